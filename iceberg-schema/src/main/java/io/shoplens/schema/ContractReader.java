@@ -20,6 +20,7 @@ import io.shoplens.schema.Expectation.Unique;
 import io.shoplens.schema.ShoplensException.Kind;
 import io.shoplens.schema.TableYaml.ColumnYaml;
 import io.shoplens.schema.TableYaml.ConditionYaml;
+import io.shoplens.schema.TableYaml.MinRowsYaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ final class ContractReader {
     }
     List<Expectation> expectations = new ArrayList<>();
     if (yaml.minRows() != null) {
-      expectations.add(new MinRows(yaml.minRows(), Severity.ERROR));
+      expectations.add(minRowsOf(yaml.minRows()));
     }
     expectations.add(new Unique(key));
     columns.stream()
@@ -121,9 +122,17 @@ final class ContractReader {
         given("doc of column " + name, yaml.doc()));
   }
 
+  private MinRows minRowsOf(MinRowsYaml yaml) {
+    return new MinRows(given("min_rows.rows", yaml.rows()), orError(yaml.severity()));
+  }
+
+  private static Severity orError(@Nullable Severity severity) {
+    return severity == null ? Severity.ERROR : severity;
+  }
+
   private void addColumnExpectations(ColumnYaml yaml, List<Expectation> expectations) {
     String name = given("columns.name", yaml.name());
-    Severity severity = yaml.severity() == null ? Severity.ERROR : yaml.severity();
+    Severity severity = orError(yaml.severity());
     if (yaml.accepted() != null) {
       expectations.add(new AcceptedValues(name, yaml.accepted(), severity));
     }
@@ -156,7 +165,7 @@ final class ContractReader {
               given(path + ".sum", yaml.sum()),
               comparison,
               right,
-              yaml.severity() == null ? Severity.ERROR : yaml.severity()));
+              orError(yaml.severity())));
     }
   }
 

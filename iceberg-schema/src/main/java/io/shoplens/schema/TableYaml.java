@@ -12,9 +12,12 @@ record TableYaml(
     @Nullable List<String> partitioning,
     @Nullable List<String> sortOrder,
     @Nullable String freshness,
-    @Nullable Long minRows,
+    @Nullable MinRowsYaml minRows,
     @Nullable List<ColumnYaml> columns,
     @Nullable List<ConditionYaml> conditions) {
+
+  /** The value of {@code min_rows}. */
+  record MinRowsYaml(@Nullable Long rows, Expectation.@Nullable Severity severity) {}
 
   /** One entry under {@code columns}. */
   record ColumnYaml(
