@@ -1,0 +1,45 @@
+package io.shoplens.jobs.stage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * How stages run: embedded in this process, or wherever {@code flink run} puts them.
+ *
+ * @param parallelism tasks side by side
+ * @param temporary folder for Flink's own temporary files
+ */
+public record FlinkSettings(int parallelism, Path temporary) {
+
+  public FlinkSettings {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism must be at least 1, not " + parallelism);
+    }
+  }
+
+  StreamExecutionEnvironment batchEnvironment() {
+    Configuration configuration = new Configuration();
+    configuration.set(CoreOptions.TMP_DIRS, temporary.toString());
+    // A failed stage fails the run: the run starts over from files that are still there.
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    // Progress travels with heartbeats.
+    configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
+    // Stages keep their data in slice files and arrays, not in Flink's managed memory.
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(16));
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
+    environment.setParallelism(parallelism);
+    return environment;
+  }
+}

@@ -1,0 +1,73 @@
+package io.shoplens.jobs.staging;
+
+import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.EventCodec;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads slice files block by block. */
+public final class SliceReader {
+  private SliceReader() {}
+
+  /** Hands every event to the consumer; the instance is reused. */
+  public static void events(Slice slice, Consumer<Event> consumer) {
+    Event event = new Event();
+    blocks(
+        slice,
+        (block, length) -> {
+          int at = 0;
+          while (at < length) {
+            at = EventCodec.read(block, at, event);
+            consumer.accept(event);
+          }
+        });
+  }
+
+  /** Hands every row to the consumer. */
+  public static void rows(Slice slice, Consumer<@Nullable Object[]> consumer) {
+    blocks(
+        slice,
+        (block, length) -> {
+          ByteArrayInputStream bytes = new ByteArrayInputStream(block, 0, length);
+          DataInputStream data = new DataInputStream(bytes);
+          while (bytes.available() > 0) {
+            consumer.accept(RowCodec.read(data));
+          }
+        });
+  }
+
+  private static void blocks(Slice slice, BlockConsumer consumer) {
+    Path path = new Path(slice.path());
+    try (DataInputStream in =
+        new DataInputStream(
+            new BufferedInputStream(path.getFileSystem().open(path), SliceWriter.BLOCK_BYTES))) {
+      byte[] block = new byte[SliceWriter.BLOCK_BYTES];
+      while (true) {
+        int length;
+        try {
+          length = in.readInt();
+        } catch (EOFException endOfFile) {
+          return;
+        }
+        if (length > block.length) {
+          block = new byte[length];
+        }
+        in.readFully(block, 0, length);
+        consumer.block(block, length);
+      }
+    } catch (IOException e) {
+      throw StagingFailure.reading(path, e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface BlockConsumer {
+    void block(byte[] block, int length) throws IOException;
+  }
+}
