@@ -44,6 +44,9 @@ public final class Stage {
                 name,
                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
                 new UnitOperator<>(task))
+            // Said per operator: the batch scheduler would otherwise guess it from the input's
+            // size.
+            .setParallelism(flink.parallelism())
             .name(name)
             .uid(name + "-task");
     return execute(environment, results);
