@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table.yaml strictly: what it does not know it refuses, naming the file and the key. */
-final class ContractReader {
+public final class ContractReader {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -43,7 +43,8 @@ final class ContractReader {
     this.file = file;
   }
 
-  static TableContract read(String file, String namespace, String name, String yaml) {
+  /** Reads the text of a table.yaml; the file is only for messages. */
+  public static TableContract read(String file, String namespace, String name, String yaml) {
     ContractReader reader = new ContractReader(file);
     TableContract table = reader.tableOf(namespace, name, reader.parse(yaml));
     new ContractRules(file, table).check();
@@ -58,11 +59,19 @@ final class ContractReader {
           e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.joining(", "));
       throw problem("unknown key '" + pathOf(e) + "': the keys known there are " + known, e);
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof JsonProcessingException syntax) {
+        throw notYaml(syntax);
+      }
       throw problem("key '" + pathOf(e) + "' cannot be read: " + e.getOriginalMessage(), e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw problem("line " + line + " is not YAML: " + e.getOriginalMessage(), e);
+      throw notYaml(e);
     }
+  }
+
+  private ShoplensException notYaml(JsonProcessingException e) {
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    String reason = e.getOriginalMessage().replaceAll("\\s+", " ").trim();
+    return problem("line " + line + " is not YAML: " + reason, e);
   }
 
   private static String pathOf(JsonMappingException e) {

@@ -34,7 +34,7 @@ public final class IcebergSchemas {
     return specOf(table, schemaOf(table));
   }
 
-  static PartitionSpec specOf(TableContract table, Schema schema) {
+  private static PartitionSpec specOf(TableContract table, Schema schema) {
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
     for (PartitionField field : table.partitioning()) {
       switch (field.transform()) {
@@ -49,7 +49,7 @@ public final class IcebergSchemas {
     return sortOrderOf(table, schemaOf(table));
   }
 
-  static SortOrder sortOrderOf(TableContract table, Schema schema) {
+  private static SortOrder sortOrderOf(TableContract table, Schema schema) {
     SortOrder.Builder order = SortOrder.builderFor(schema);
     table.sortOrder().forEach(order::asc);
     return order.build();
