@@ -1,0 +1,103 @@
+package io.shoplens.cli;
+
+import io.shoplens.cli.results.ResultColumn;
+import io.shoplens.cli.results.ResultWriter;
+import io.shoplens.platform.TrinoAddress;
+import io.shoplens.schema.ShoplensException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to Trino that runs statements one after the other. */
+final class TrinoSession implements AutoCloseable {
+  private static final Pattern QUERY_ID = Pattern.compile("^Query failed \\(#[^)]*\\): ");
+
+  private final TrinoAddress address;
+  private final Connection connection;
+
+  private TrinoSession(TrinoAddress address, Connection connection) {
+    this.address = address;
+    this.connection = connection;
+  }
+
+  static TrinoSession open(TrinoAddress address) {
+    Properties properties = new Properties();
+    properties.setProperty("user", System.getProperty("user.name", "shoplens"));
+    properties.setProperty("source", "shoplens");
+    try {
+      return new TrinoSession(address, DriverManager.getConnection(address.jdbcUrl(), properties));
+    } catch (SQLException e) {
+      throw failure(address, e);
+    }
+  }
+
+  /** Runs one statement, hands its rows to the writer and returns how many there were. */
+  long run(String sql, ResultWriter writer) {
+    try (Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return Math.max(0, statement.getLargeUpdateCount());
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        return copy(result, writer);
+      }
+    } catch (SQLException e) {
+      throw failure(address, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(address, e);
+    }
+  }
+
+  private static long copy(ResultSet result, ResultWriter writer) throws SQLException {
+    ResultSetMetaData metaData = result.getMetaData();
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int i = 1; i <= metaData.getColumnCount(); i++) {
+      columns.add(ResultColumn.of(metaData.getColumnLabel(i), metaData.getColumnType(i)));
+    }
+    writer.begin(columns);
+    long rows = 0;
+    while (result.next()) {
+      List<@Nullable Object> row = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        row.add(columns.get(i).read(result, i + 1));
+      }
+      writer.row(row);
+      rows++;
+    }
+    writer.end();
+    return rows;
+  }
+
+  private static ShoplensException failure(TrinoAddress address, SQLException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (QUERY_ID.matcher(message).find()) {
+      return new ShoplensException(
+          ShoplensException.Kind.USER,
+          "Trino could not run the statement: " + QUERY_ID.matcher(message).replaceFirst(""),
+          cause);
+    }
+    return new ShoplensException(
+        ShoplensException.Kind.EXTERNAL,
+        "Trino does not answer on port "
+            + address.port()
+            + " ("
+            + message
+            + "); look at logs/trino.log in the home folder, then `./shoplens down` and"
+            + " `./shoplens up`.",
+        cause);
+  }
+}

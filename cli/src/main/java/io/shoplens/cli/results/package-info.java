@@ -1,0 +1,5 @@
+/** Prints the rows of a query: aligned for people, or as CSV or JSON for programs. */
+@NullMarked
+package io.shoplens.cli.results;
+
+import org.jspecify.annotations.NullMarked;

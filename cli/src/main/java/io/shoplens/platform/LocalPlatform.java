@@ -1,0 +1,97 @@
+package io.shoplens.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The catalog and the query engine of one home folder, started when needed. */
+public final class LocalPlatform {
+  private final PlatformHome home;
+  private final Progress progress;
+  private final PostgresServer postgres;
+  private final TrinoServer trino;
+
+  private LocalPlatform(PlatformHome home, Map<String, String> environment, Progress progress) {
+    this.home = requireNonNull(home, "home");
+    this.progress = requireNonNull(progress, "progress");
+    CacheFolder cache = CacheFolder.fromEnvironment(environment);
+    BuildInfo build = BuildInfo.load();
+    this.postgres = new PostgresServer(home, cache, build, environment);
+    this.trino = new TrinoServer(home, cache, build, environment);
+  }
+
+  public static LocalPlatform at(
+      PlatformHome home, Map<String, String> environment, Progress progress) {
+    return new LocalPlatform(home, environment, progress);
+  }
+
+  public PlatformHome home() {
+    return home;
+  }
+
+  /** Makes the Iceberg catalog reachable; nothing is started if the home names another one. */
+  public CatalogConnection startCatalog() {
+    home.create();
+    try (FolderLock lock = servers()) {
+      return catalog();
+    }
+  }
+
+  /** Makes SQL answerable, with the catalog, and returns the server's address. */
+  public TrinoAddress startTrino() {
+    home.create();
+    try (FolderLock lock = servers()) {
+      return new TrinoAddress(trino.start(catalog(), progress).port());
+    }
+  }
+
+  /** Ends the servers that run and returns their names. */
+  public List<String> stop() {
+    if (!home.root().toFile().isDirectory()) {
+      return List.of();
+    }
+    home.create();
+    List<String> stopped = new ArrayList<>();
+    try (FolderLock lock = servers()) {
+      if (trino.stop()) {
+        stopped.add(TrinoServer.NAME);
+      }
+      if (postgres.stop()) {
+        stopped.add(PostgresServer.NAME);
+      }
+    }
+    return stopped;
+  }
+
+  public Optional<ProcessRecord> runningPostgres() {
+    return postgres.running();
+  }
+
+  public Optional<ProcessRecord> runningTrino() {
+    return trino.running();
+  }
+
+  /** The catalog that config/catalog.properties names instead of the embedded one. */
+  public Optional<CatalogConnection> configuredCatalog() {
+    return CatalogConnection.configured(home);
+  }
+
+  private CatalogConnection catalog() {
+    return configuredCatalog()
+        .orElseGet(
+            () -> {
+              CatalogConnection connection =
+                  CatalogConnection.embedded(home, postgres.start(progress));
+              CatalogTables.ensure(connection);
+              return connection;
+            });
+  }
+
+  /** One command at a time starts or stops the servers of a home. */
+  private FolderLock servers() {
+    return FolderLock.waitFor(home.run().resolve("servers.lock"), progress);
+  }
+}

@@ -1,0 +1,8 @@
+package io.shoplens.platform;
+
+/** Where a running Trino answers. */
+public record TrinoAddress(int port) {
+  public String jdbcUrl() {
+    return "jdbc:trino://127.0.0.1:" + port + "/" + CatalogConnection.NAME;
+  }
+}
