@@ -5,24 +5,29 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
-/** A hash table from keys of a few longs to sums of longs, in two flat arrays. */
+/**
+ * A hash table from keys of a few longs to sums of longs. A cell's key and sums lie side by side in
+ * one flat array, so that finding and adding touch one cache line.
+ */
 public final class Cells implements Mergeable {
+  private static final int FIRST_CAPACITY = 64;
+
   private final int keyWidth;
   private final int sumWidth;
+  private final int stride;
   private final long[] probe;
-  private long[] keys;
-  private long[] sums;
-  private int[] slots = new int[256];
+  private long[] cells;
+  private long[] visitors = new long[0];
+  private int[] slots = new int[2 * FIRST_CAPACITY];
   private int size;
 
   public Cells(int keyWidth, int sumWidth) {
     this.keyWidth = keyWidth;
     this.sumWidth = sumWidth;
+    this.stride = keyWidth + sumWidth;
     this.probe = new long[keyWidth];
-    this.keys = new long[128 * keyWidth];
-    this.sums = new long[128 * sumWidth];
+    this.cells = new long[FIRST_CAPACITY * stride];
   }
 
   public int size() {
@@ -31,14 +36,33 @@ public final class Cells implements Mergeable {
 
   /** The cell of a key, made when it is new. */
   public int cell(long first) {
+    int mask = slots.length - 1;
+    int slot = finish(fold(StableHash.seed(), first)) & mask;
+    while (slots[slot] != 0) {
+      int cell = slots[slot] - 1;
+      if (cells[cell * stride] == first) {
+        return cell;
+      }
+      slot = (slot + 1) & mask;
+    }
     probe[0] = first;
-    return find();
+    return append(slot);
   }
 
   public int cell(long first, long second) {
+    int mask = slots.length - 1;
+    int slot = finish(fold(fold(StableHash.seed(), first), second)) & mask;
+    while (slots[slot] != 0) {
+      int cell = slots[slot] - 1;
+      int at = cell * stride;
+      if (cells[at] == first && cells[at + 1] == second) {
+        return cell;
+      }
+      slot = (slot + 1) & mask;
+    }
     probe[0] = first;
     probe[1] = second;
-    return find();
+    return append(slot);
   }
 
   public int cell(long first, long second, long third) {
@@ -57,68 +81,70 @@ public final class Cells implements Mergeable {
   }
 
   public void add(int cell, int sum, long amount) {
-    sums[cell * sumWidth + sum] += amount;
+    cells[cell * stride + keyWidth + sum] += amount;
+  }
+
+  /**
+   * True the first time a visitor comes to the cell, if visitors come one after the other and never
+   * return: distinct users without a set of users. What it remembers does not travel.
+   *
+   * @param visitor a number above zero
+   */
+  public boolean firstVisit(int cell, long visitor) {
+    if (cell >= visitors.length) {
+      visitors = Arrays.copyOf(visitors, cells.length / stride);
+    }
+    boolean first = visitors[cell] != visitor;
+    visitors[cell] = visitor;
+    return first;
   }
 
   public long key(int cell, int part) {
-    return keys[cell * keyWidth + part];
+    return cells[cell * stride + part];
   }
 
   public long sum(int cell, int sum) {
-    return sums[cell * sumWidth + sum];
+    return cells[cell * stride + keyWidth + sum];
   }
 
   public void clear() {
     Arrays.fill(slots, 0);
-    Arrays.fill(sums, 0, size * sumWidth, 0);
+    Arrays.fill(cells, 0, size * stride, 0);
+    Arrays.fill(visitors, 0);
     size = 0;
   }
 
   /** All cells in the order of their keys, so that output does not depend on arrival. */
   public int[] sorted() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted(this::compareKeys)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return CellOrder.sorted(size, this::compareKeys);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(size);
-    for (int i = 0; i < size * keyWidth; i++) {
-      out.writeLong(keys[i]);
-    }
-    for (int i = 0; i < size * sumWidth; i++) {
-      out.writeLong(sums[i]);
+    for (int i = 0; i < size * stride; i++) {
+      out.writeLong(cells[i]);
     }
   }
 
   @Override
   public void merge(DataInput in) throws IOException {
     int count = in.readInt();
-    int[] cells = new int[count];
     for (int i = 0; i < count; i++) {
       for (int part = 0; part < keyWidth; part++) {
         probe[part] = in.readLong();
       }
-      cells[i] = find();
-    }
-    for (int i = 0; i < count; i++) {
+      int cell = find();
       for (int sum = 0; sum < sumWidth; sum++) {
-        add(cells[i], sum, in.readLong());
+        add(cell, sum, in.readLong());
       }
     }
   }
 
   private int compareKeys(int left, int right) {
-    return Arrays.compare(
-        keys,
-        left * keyWidth,
-        (left + 1) * keyWidth,
-        keys,
-        right * keyWidth,
-        (right + 1) * keyWidth);
+    int l = left * stride;
+    int r = right * stride;
+    return Arrays.compare(cells, l, l + keyWidth, cells, r, r + keyWidth);
   }
 
   private int find() {
@@ -126,7 +152,8 @@ public final class Cells implements Mergeable {
     int slot = hashOf(probe, 0) & mask;
     while (slots[slot] != 0) {
       int cell = slots[slot] - 1;
-      if (Arrays.equals(keys, cell * keyWidth, (cell + 1) * keyWidth, probe, 0, keyWidth)) {
+      int at = cell * stride;
+      if (Arrays.equals(cells, at, at + keyWidth, probe, 0, keyWidth)) {
         return cell;
       }
       slot = (slot + 1) & mask;
@@ -136,25 +163,23 @@ public final class Cells implements Mergeable {
 
   private int append(int slot) {
     int cell = size++;
-    if (size * keyWidth > keys.length) {
-      keys = Arrays.copyOf(keys, keys.length * 2);
+    if (size * stride > cells.length) {
+      int capacity = cells.length / stride;
+      cells = Arrays.copyOf(cells, (capacity + capacity / 2) * stride);
     }
-    if (size * sumWidth > sums.length) {
-      sums = Arrays.copyOf(sums, sums.length * 2);
-    }
-    System.arraycopy(probe, 0, keys, cell * keyWidth, keyWidth);
+    System.arraycopy(probe, 0, cells, cell * stride, keyWidth);
     slots[slot] = size;
     if (size * 2 > slots.length) {
-      grow();
+      growSlots();
     }
     return cell;
   }
 
-  private void grow() {
+  private void growSlots() {
     slots = new int[slots.length * 2];
     int mask = slots.length - 1;
     for (int cell = 0; cell < size; cell++) {
-      int slot = hashOf(keys, cell * keyWidth) & mask;
+      int slot = hashOf(cells, cell * stride) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
@@ -165,8 +190,18 @@ public final class Cells implements Mergeable {
   private int hashOf(long[] values, int from) {
     long hash = StableHash.seed();
     for (int i = 0; i < keyWidth; i++) {
-      hash = StableHash.mix(hash + values[from + i]);
+      hash = fold(hash, values[from + i]);
     }
-    return (int) hash;
+    return finish(hash);
+  }
+
+  private static long fold(long hash, long value) {
+    long folded = (hash ^ value) * 0xBF58476D1CE4E5B9L;
+    return folded ^ (folded >>> 32);
+  }
+
+  private static int finish(long hash) {
+    long spread = hash * 0x94D049BB133111EBL;
+    return (int) (spread >>> 32);
   }
 }

@@ -1,0 +1,101 @@
+package io.shoplens.jobs.products;
+
+import io.shoplens.jobs.cells.Cells;
+import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.events.Dictionaries;
+import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.sessions.UserListener;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** Gathers {@code shop.products} from events that come user by user. */
+public final class Products implements UserListener, Mergeable {
+  public static final String TABLE = "shop.products";
+  public static final List<String> COLUMNS = ProductRows.COLUMNS;
+
+  static final int VIEWS = 0;
+  static final int PURCHASES = 3;
+  static final int CUSTOMERS = 4;
+  static final int REVENUE = 5;
+  static final int COUNTERS = 6;
+
+  private final Cells counters = new Cells(1, COUNTERS);
+  private final ProductAttributes attributes = new ProductAttributes();
+  private final Cells categories = new Cells(2, 0);
+  private long visitor = 1;
+
+  @Override
+  public void event(Event event) {
+    int product = counters.cell(event.productId);
+    if (!event.isBot) {
+      counters.add(product, event.type.code(), 1);
+      counters.add(product, REVENUE, event.revenueCents());
+      if (counters.firstVisit(product, visitor)) {
+        counters.add(product, CUSTOMERS, 1);
+      }
+    }
+    if (event.categoryId != Event.NO_CATEGORY
+        && attributes.categoryId(product) != event.categoryId) {
+      categories.cell(event.productId, event.categoryId);
+    }
+    attributes.see(product, event);
+  }
+
+  @Override
+  public void endOfUser(long userId) {
+    visitor++;
+  }
+
+  /** How many products there are. */
+  public int size() {
+    return counters.size();
+  }
+
+  /** How many products were seen in more than one category. */
+  public long inSeveralCategories() {
+    long several = 0;
+    for (int count : categoryCounts()) {
+      several += count > 1 ? 1 : 0;
+    }
+    return several;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    counters.write(out);
+    for (int product = 0; product < counters.size(); product++) {
+      attributes.write(product, out);
+    }
+    categories.write(out);
+  }
+
+  @Override
+  public void merge(DataInput in) throws IOException {
+    Cells others = new Cells(1, COUNTERS);
+    others.merge(in);
+    for (int other = 0; other < others.size(); other++) {
+      int product = counters.cell(others.key(other, 0));
+      for (int counter = 0; counter < COUNTERS; counter++) {
+        counters.add(product, counter, others.sum(other, counter));
+      }
+      attributes.merge(product, in);
+    }
+    categories.merge(in);
+  }
+
+  /** One row per product, in the order of their ids. */
+  public void emit(Dictionaries dictionaries, RowSink sink) {
+    new ProductRows(dictionaries, counters, attributes, categoryCounts()).emit(sink);
+  }
+
+  private int[] categoryCounts() {
+    int[] counts = new int[counters.size()];
+    for (int pair = 0; pair < categories.size(); pair++) {
+      counts[counters.cell(categories.key(pair, 0))]++;
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,80 @@
+package io.shoplens.jobs.summaries;
+
+import io.shoplens.jobs.cells.Mergeable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * The entries with the smallest hashed ids: the same sample whatever the order and the partition.
+ * An entry's first value is its id, which also breaks ties.
+ */
+final class BottomSample implements Mergeable {
+  private static final Comparator<Entry> BY_HASH =
+      Comparator.comparingLong(Entry::hash).thenComparingLong(Entry::id);
+
+  private final int limit;
+  private final PriorityQueue<Entry> largestFirst;
+  private long largestHash = Long.MAX_VALUE;
+
+  BottomSample(int limit) {
+    this.limit = limit;
+    this.largestFirst = new PriorityQueue<>(BY_HASH.reversed());
+  }
+
+  /** False if an entry of this hash cannot belong to the sample, which is nearly always so. */
+  boolean mayTake(long hash) {
+    return hash <= largestHash;
+  }
+
+  void add(long hash, long... values) {
+    largestFirst.add(new Entry(hash, values));
+    if (largestFirst.size() > limit) {
+      largestFirst.remove();
+    }
+    if (largestFirst.size() == limit) {
+      largestHash = largestFirst.element().hash();
+    }
+  }
+
+  /** Smallest hash first. */
+  List<long[]> values() {
+    return largestFirst.stream().sorted(BY_HASH).map(Entry::values).toList();
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(largestFirst.size());
+    for (Entry entry : largestFirst) {
+      out.writeLong(entry.hash());
+      out.writeInt(entry.values().length);
+      for (long value : entry.values()) {
+        out.writeLong(value);
+      }
+    }
+  }
+
+  @Override
+  public void merge(DataInput in) throws IOException {
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      long hash = in.readLong();
+      long[] values = new long[in.readInt()];
+      for (int value = 0; value < values.length; value++) {
+        values[value] = in.readLong();
+      }
+      if (mayTake(hash)) {
+        add(hash, values);
+      }
+    }
+  }
+
+  private record Entry(long hash, @SuppressWarnings("ArrayRecordComponent") long[] values) {
+    long id() {
+      return values[0];
+    }
+  }
+}
