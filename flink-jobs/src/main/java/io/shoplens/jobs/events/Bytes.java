@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Primitive values in byte arrays, little endian, without a buffer object per access. */
-final class Bytes {
+public final class Bytes {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INT =
@@ -13,19 +13,19 @@ final class Bytes {
 
   private Bytes() {}
 
-  static long getLong(byte[] bytes, int position) {
+  public static long getLong(byte[] bytes, int position) {
     return (long) LONG.get(bytes, position);
   }
 
-  static void putLong(byte[] bytes, int position, long value) {
+  public static void putLong(byte[] bytes, int position, long value) {
     LONG.set(bytes, position, value);
   }
 
-  static int getInt(byte[] bytes, int position) {
+  public static int getInt(byte[] bytes, int position) {
     return (int) INT.get(bytes, position);
   }
 
-  static void putInt(byte[] bytes, int position, int value) {
+  public static void putInt(byte[] bytes, int position, int value) {
     INT.set(bytes, position, value);
   }
 }

@@ -13,6 +13,19 @@ public final class SplitReader {
    * @throws IOException only what the consumer throws; trouble with the file is a ShoplensException
    */
   public static long forEachLine(Split split, LineConsumer consumer) throws IOException {
-    return 0;
+    try (SplitLines lines = SplitLines.open(split)) {
+      long number = 0;
+      while (lines.next()) {
+        number++;
+        LineScanner line = lines.line();
+        if (line.isLong()) {
+          consumer.longLine(
+              line.buffer(), line.start(), line.end(), line.length(), number, line.offset());
+        } else {
+          consumer.line(line.buffer(), line.start(), line.end(), number, line.offset());
+        }
+      }
+      return number;
+    }
   }
 }
