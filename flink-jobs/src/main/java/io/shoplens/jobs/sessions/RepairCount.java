@@ -18,6 +18,10 @@ final class RepairCount implements Mergeable {
     events += moreEvents;
   }
 
+  long sourceSessions() {
+    return sourceSessions;
+  }
+
   void emit(String kind, String explanation, RowSink rows) {
     rows.row(kind, sourceSessions, sessions, events, explanation);
   }

@@ -73,6 +73,11 @@ public final class SharedSourceSessions implements SourceSessionSink, Mergeable 
     return longSourceSessions;
   }
 
+  /** Ids used by more than one user. */
+  public long sharedSourceSessions() {
+    return shared.sourceSessions();
+  }
+
   RepairCount shared() {
     return shared;
   }

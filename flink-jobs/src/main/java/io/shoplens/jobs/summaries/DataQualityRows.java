@@ -60,7 +60,7 @@ final class DataQualityRows {
                     new Share(lines, counts.linesRead())));
     emit(
         QualityMetric.SOURCE_SESSIONS_OVER_24H,
-        new Share(counts.sourceSessionsOver24h(), counts.userSourceSessions()));
+        new Share(counts.sourceSessionsOver24h(), counts.sourceSessions()));
     emit(
         QualityMetric.SOURCE_SESSIONS_SHARED,
         new Share(counts.sourceSessionsShared(), counts.sourceSessions()));
@@ -69,9 +69,6 @@ final class DataQualityRows {
   private void emitFlaw(
       QualityMetric metric, int flaw, DataQuality quality, String dimension, GroupName name) {
     TreeMap<String, long[]> groups = new TreeMap<>();
-    if (dimension.equals(ALL)) {
-      groups.put(ALL, new long[2]);
-    }
     for (int code = 0; code < quality.codes(); code++) {
       for (int type = 0; type < EventType.values().length; type++) {
         long events = quality.events(code, type, DataQuality.EVENTS);

@@ -7,14 +7,12 @@ import java.util.Map;
  * Quality counts that only other stages can know; bots are counted in all but the first.
  *
  * @param priceOutliers events without bots' that are flagged {@code is_price_outlier}
- * @param timeFormats accepted lines of all ingested files by how they spell the time
+ * @param timeFormats event times of all ingested files by how they are spelled
  * @param linesRead lines of all ingested files
  * @param rejectedByReason rows of {@code shop.rejected_events} by reason
- * @param sourceSessionsOver24h pairs of user and source session whose events span more than 24
- *     hours
- * @param userSourceSessions all pairs of user and source session (events without one are no pair)
+ * @param sourceSessionsOver24h source session ids with more than 24 hours from first to last event
  * @param sourceSessionsShared source session ids used by more than one user
- * @param sourceSessions all source session ids
+ * @param sourceSessions all distinct source session ids
  */
 public record ExternalQualityCounts(
     long priceOutliers,
@@ -22,7 +20,6 @@ public record ExternalQualityCounts(
     long linesRead,
     Map<String, Long> rejectedByReason,
     long sourceSessionsOver24h,
-    long userSourceSessions,
     long sourceSessionsShared,
     long sourceSessions) {
 
@@ -32,6 +29,6 @@ public record ExternalQualityCounts(
   }
 
   public static ExternalQualityCounts none() {
-    return new ExternalQualityCounts(0, Map.of(), 0, Map.of(), 0, 0, 0, 0);
+    return new ExternalQualityCounts(0, Map.of(), 0, Map.of(), 0, 0, 0);
   }
 }

@@ -18,10 +18,10 @@ enum QualityMetric {
   PRODUCTS_IN_SEVERAL_CATEGORIES("Products seen in more than one category, of all products."),
   PRICE_OUTLIERS(
       "Events flagged as price outliers, of all events with a price above zero without bots."),
-  TIME_FORMAT("Accepted lines that spell the time this way, of all accepted lines."),
+  TIME_FORMAT("Event times spelled this way, of all event times read."),
   REJECTED("Lines that could not be accepted, of all lines read."),
   SOURCE_SESSIONS_OVER_24H(
-      "Pairs of user and source session that span more than 24 hours, of all such pairs."),
+      "Source sessions with more than 24 hours from first to last event, of all source sessions."),
   SOURCE_SESSIONS_SHARED("Source sessions used by more than one user, of all source sessions.");
 
   private final String explanation;

@@ -2,8 +2,8 @@ package io.shoplens.jobs.summaries;
 
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.Session;
+import io.shoplens.jobs.sessions.SessionRows;
 import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -40,7 +40,7 @@ final class SessionHistogram implements UserListener, Mergeable {
   @Override
   public void session(Session session) {
     if (!session.isBot()) {
-      durations.add((session.endedMicros() - session.startedMicros()) / Times.MICROS_PER_SECOND);
+      durations.add(SessionRows.durationSeconds(session));
       events.add(session.events());
     }
   }

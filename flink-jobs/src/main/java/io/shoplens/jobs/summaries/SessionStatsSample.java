@@ -4,6 +4,7 @@ import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.Session;
+import io.shoplens.jobs.sessions.SessionRows;
 import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -43,7 +44,7 @@ final class SessionStatsSample implements UserListener, Mergeable {
           hash,
           session.sessionId(),
           session.startedMicros(),
-          (session.endedMicros() - session.startedMicros()) / Times.MICROS_PER_SECOND,
+          SessionRows.durationSeconds(session),
           session.events(),
           session.views(),
           session.carts(),
