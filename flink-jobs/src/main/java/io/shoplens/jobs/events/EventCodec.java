@@ -80,6 +80,16 @@ public final class EventCodec {
     return at;
   }
 
+  /** The user of a packed event, without unpacking the rest. */
+  public static long userId(byte[] in, int start) {
+    return Bytes.getLong(in, start + 8);
+  }
+
+  /** The time of a packed event, without unpacking the rest. */
+  public static long timeMicros(byte[] in, int start) {
+    return Bytes.getLong(in, start);
+  }
+
   private static byte flags(Event event) {
     return (byte)
         ((event.isNew ? IS_NEW : 0)

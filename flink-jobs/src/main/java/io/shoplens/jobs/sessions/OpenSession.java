@@ -95,6 +95,11 @@ public final class OpenSession {
     return session;
   }
 
+  /** Forgets an open session that has been packed. */
+  void discard() {
+    measures.clear();
+  }
+
   /** Packs an open session; the settings and the dictionaries' ids are not part of it. */
   public void write(DataOutput out, Dictionaries dictionaries) throws IOException {
     out.writeLong(userId);
