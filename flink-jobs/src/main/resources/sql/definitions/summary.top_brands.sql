@@ -1,0 +1,33 @@
+-- Which 50 brands have the most events, and what do all others have together?
+WITH brands AS (
+  SELECT
+    e.brand,
+    count(*) AS events,
+    count_if(e.event_type = 'view') AS views,
+    count_if(e.event_type = 'cart') AS carts,
+    count_if(e.event_type = 'purchase') AS purchases,
+    count(DISTINCT e.user_id) AS users,
+    coalesce(sum(e.price) FILTER (WHERE e.event_type = 'purchase' AND e.price > 0), 0) AS revenue
+  FROM shop.events e
+  JOIN shop.sessions s ON s.session_id = e.session_id
+  WHERE NOT s.is_bot
+  GROUP BY 1
+),
+placed AS (
+  SELECT *, least(row_number() OVER (ORDER BY events DESC, brand), 51) AS place
+  FROM brands
+)
+SELECT
+  cast(place AS integer) AS rank,
+  if(place <= 50, min(brand), 'other') AS brand,
+  sum(events) AS events,
+  sum(views) AS views,
+  sum(carts) AS carts,
+  sum(purchases) AS purchases,
+  -- Users of several brands cannot be added: one may have used many.
+  if(place <= 50, min(users)) AS users,
+  cast(sum(revenue) AS decimal(12, 2)) AS revenue,
+  cast(sum(events) AS double) / sum(sum(events)) OVER () AS share_of_events,
+  cast(count(*) AS integer) AS members
+FROM placed
+GROUP BY place
