@@ -32,8 +32,8 @@ final class Gzip extends InputStream {
   }
 
   /** Whether a file that starts with these bytes is compressed so. */
-  static boolean isGzip(byte[] head, int length) {
-    return length >= 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+  static boolean isGzip(byte[] head) {
+    return head.length >= 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
   }
 
   @Override

@@ -88,6 +88,15 @@ final class Numbers {
     return negative ? -cents : cents;
   }
 
+  static boolean areDigits(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] < '0' || bytes[at] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Two digits, or a negative number. */
   static int twoDigits(byte[] bytes, int at) {
     int tens = bytes[at] - '0';
