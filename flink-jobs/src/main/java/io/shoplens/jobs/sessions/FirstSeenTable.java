@@ -54,7 +54,8 @@ public final class FirstSeenTable {
   }
 
   public void increment(long key) {
-    values[indexOf(key)]++;
+    int index = indexOf(key); // May replace the array of values.
+    values[index]++;
   }
 
   /** The key with the largest value; of equals the one first seen. The table must not be empty. */

@@ -22,6 +22,8 @@ final class ShopVisits {
     "", "11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222", "shop-42"
   };
 
+  private static final int BOT_EVENTS = 120;
+
   private final Random random;
   private final Dictionaries dictionaries;
 
@@ -36,7 +38,8 @@ final class ShopVisits {
     for (long user = 1; user <= users; user++) {
       long time = START + random.nextInt(1_000) * 60L * Times.MICROS_PER_SECOND;
       boolean isFast = random.nextInt(20) == 0;
-      for (int i = 0; i < eventsPerUser; i++) {
+      int count = isFast ? BOT_EVENTS : eventsPerUser;
+      for (int i = 0; i < count; i++) {
         time += isFast ? 1_000_000 : STEPS[random.nextInt(STEPS.length)];
         Event event = event(user, time, isFast ? 1 : random.nextInt(SOURCES.length));
         events.add(event);
