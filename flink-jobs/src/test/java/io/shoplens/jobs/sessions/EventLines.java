@@ -16,14 +16,14 @@ import java.util.UUID;
  * Events written for people: the nine values, then how often the line repeats and how many
  * microseconds lie between; each repetition is of the next product.
  */
-final class EventLines {
+public final class EventLines {
   private final Dictionaries dictionaries;
 
-  EventLines(Dictionaries dictionaries) {
+  public EventLines(Dictionaries dictionaries) {
     this.dictionaries = dictionaries;
   }
 
-  List<Event> parse(List<String> lines) {
+  public List<Event> parse(List<String> lines) {
     List<Event> events = new ArrayList<>();
     for (String line : lines) {
       String[] values = line.split(",", -1);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sorted events in a plain list, deduplicated as a batch job does it. */
-final class EventList implements SortedEvents {
+public final class EventList implements SortedEvents {
   private final List<Event> events = new ArrayList<>();
 
-  EventList(List<Event> unsorted, Dictionaries dictionaries) {
+  public EventList(List<Event> unsorted, Dictionaries dictionaries) {
     List<Event> sorted = new ArrayList<>();
     for (Event event : unsorted) {
       Event copy = new Event();
@@ -31,7 +31,7 @@ final class EventList implements SortedEvents {
     return events.get(events.size() - 1);
   }
 
-  List<Event> events() {
+  public List<Event> events() {
     return events;
   }
 
