@@ -1,0 +1,91 @@
+package io.shoplens.generator.truth;
+
+import io.shoplens.generator.random.Mix;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of the last half hour, found by user and session id. */
+final class OpenSessions {
+  private static final long GAP_MILLIS = 30 * 60 * 1_000L;
+  private static final long SWEEP_MILLIS = 10 * 60 * 1_000L;
+
+  private final Consumer<OpenSession> closed;
+  private final ArrayDeque<OpenSession> pool = new ArrayDeque<>();
+  private @Nullable OpenSession[] slots = new @Nullable OpenSession[1 << 12];
+  private int size;
+  private long nextSweep = Long.MIN_VALUE;
+
+  OpenSessions(Consumer<OpenSession> closed) {
+    this.closed = closed;
+  }
+
+  /** The session an event of this time belongs to, opened if there is none. */
+  OpenSession at(int user, long session, int day, long millis) {
+    if (millis >= nextSweep) {
+      sweep(millis);
+      nextSweep = millis + SWEEP_MILLIS;
+    }
+    long key = Mix.mix(session + Mix.mix(user + 1L));
+    int slot = slotOf(key);
+    OpenSession found = slots[slot];
+    if (found == null) {
+      OpenSession pooled = pool.poll();
+      found = pooled == null ? new OpenSession() : pooled;
+      found.open(key, user, day, millis);
+      slots[slot] = found;
+      size++;
+      growIfFull();
+    } else if (millis - found.lastMillis() > GAP_MILLIS) {
+      closed.accept(found);
+      found.open(key, user, day, millis);
+    }
+    return found;
+  }
+
+  void closeAll() {
+    sweep(Long.MAX_VALUE);
+  }
+
+  private int slotOf(long key) {
+    int mask = slots.length - 1;
+    int slot = (int) key & mask;
+    while (true) {
+      OpenSession session = slots[slot];
+      if (session == null || session.key() == key) {
+        return slot;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private void growIfFull() {
+    if (size * 2 > slots.length) {
+      rehash(slots.length * 2, Long.MIN_VALUE);
+    }
+  }
+
+  private void sweep(long now) {
+    rehash(slots.length, now == Long.MAX_VALUE ? now : now - GAP_MILLIS);
+  }
+
+  /** Moves the sessions to a new table, except those that were silent since before. */
+  private void rehash(int capacity, long silentSince) {
+    @Nullable OpenSession[] old = slots;
+    slots = new @Nullable OpenSession[capacity];
+    size = 0;
+    for (OpenSession session : Arrays.asList(old)) {
+      if (session == null) {
+        continue;
+      }
+      if (session.lastMillis() < silentSince) {
+        closed.accept(session);
+        pool.add(session);
+      } else {
+        slots[slotOf(session.key())] = session;
+        size++;
+      }
+    }
+  }
+}
