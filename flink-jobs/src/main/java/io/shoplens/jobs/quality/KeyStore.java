@@ -1,0 +1,78 @@
+package io.shoplens.jobs.quality;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the hashes of all keys of a table from many threads and counts those that repeat. */
+final class KeyStore implements Closeable {
+  private final List<KeyPartition> partitions = new ArrayList<>();
+  private final Path folder;
+
+  /**
+   * @param rows how many keys will come
+   */
+  KeyStore(long rows, QualitySettings settings) throws IOException {
+    this.folder = Files.createTempDirectory(settings.temporary(), "keys");
+    // Each thread counts one partition at a time, so together they stay within the limit.
+    int keysPerPartition = Math.max(1, settings.keysInMemory() / settings.threads());
+    boolean onDisk = rows > settings.keysInMemory();
+    long count = onDisk ? rows / keysPerPartition + 1 : settings.threads();
+    for (int i = 0; i < count; i++) {
+      // A little more than its share, because hashes do not spread perfectly.
+      int expected = Math.toIntExact(rows / count + rows / count / 16);
+      partitions.add(
+          onDisk
+              ? new KeyPartition.OnDisk(folder.resolve(i + ".keys"))
+              : new KeyPartition.InMemory(expected));
+    }
+  }
+
+  /** A buffer through which one thread adds keys. */
+  Buffer buffer() {
+    return new Buffer();
+  }
+
+  List<KeyPartition> partitions() {
+    return partitions;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (KeyPartition partition : partitions) {
+      partition.discard();
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  /** Collects keys by partition, so that threads seldom meet. */
+  final class Buffer {
+    private static final int KEYS = 512;
+
+    private final long[][] hashes = new long[partitions.size()][KEYS];
+    private final int[] counts = new int[partitions.size()];
+
+    void add(long hash) throws IOException {
+      // The upper bits choose the partition: bits 33 to 63 scaled to the number of partitions.
+      int partition = (int) (((hash >>> 33) * counts.length) >>> 31);
+      hashes[partition][counts[partition]++] = hash;
+      if (counts[partition] == KEYS) {
+        flush(partition);
+      }
+    }
+
+    void flush() throws IOException {
+      for (int partition = 0; partition < counts.length; partition++) {
+        flush(partition);
+      }
+    }
+
+    private void flush(int partition) throws IOException {
+      partitions.get(partition).add(hashes[partition], counts[partition]);
+      counts[partition] = 0;
+    }
+  }
+}
