@@ -12,7 +12,7 @@ import java.util.Random;
  * Seeded events that crowd the edges of the session rule: few users, shared ids, equal seconds,
  * gaps at and beside half an hour, duplicates, a few fast and long visits.
  */
-final class ShopVisits {
+public final class ShopVisits {
   private static final long START = 1_569_888_000L * Times.MICROS_PER_SECOND;
   private static final long GAP = SessionSettings.DEFAULTS.gapMicros();
   private static final long[] STEPS = {
@@ -27,13 +27,13 @@ final class ShopVisits {
   private final Random random;
   private final Dictionaries dictionaries;
 
-  ShopVisits(long seed, Dictionaries dictionaries) {
+  public ShopVisits(long seed, Dictionaries dictionaries) {
     this.random = new Random(seed);
     this.dictionaries = dictionaries;
   }
 
   /** Events in the order of their time, which is not the order a job takes them in. */
-  List<Event> make(int users, int eventsPerUser) {
+  public List<Event> make(int users, int eventsPerUser) {
     List<Event> events = new ArrayList<>();
     for (long user = 1; user <= users; user++) {
       long time = START + random.nextInt(1_000) * 60L * Times.MICROS_PER_SECOND;
