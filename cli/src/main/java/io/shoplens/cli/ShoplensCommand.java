@@ -36,6 +36,8 @@ final class ShoplensCommand implements Runnable {
             .addSubcommand(new DownCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SqlCommand(console))
+            .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new BenchCommand(console))
             .addSubcommand(new HelpCommand());
     return commandLine
         .setOut(writer(console.out()))

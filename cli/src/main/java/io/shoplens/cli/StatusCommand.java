@@ -26,7 +26,7 @@ final class StatusCommand implements Runnable {
     platform
         .configuredCatalog()
         .ifPresentOrElse(
-            catalog -> console.out().println("catalog   " + catalog.iceberg().get("uri")),
+            catalog -> console.out().println("catalog   " + catalog.properties().get("uri")),
             () -> print("postgres", platform.runningPostgres()));
     print("trino", platform.runningTrino());
   }

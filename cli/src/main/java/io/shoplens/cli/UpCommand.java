@@ -1,6 +1,6 @@
 package io.shoplens.cli;
 
-import io.shoplens.platform.CatalogConnection;
+import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.platform.LocalPlatform;
 import io.shoplens.platform.TrinoAddress;
 import java.time.Duration;
@@ -30,11 +30,11 @@ final class UpCommand implements Runnable {
   public void run() {
     long start = System.nanoTime();
     LocalPlatform platform = console.platform();
-    CatalogConnection catalog = platform.startCatalog();
+    CatalogSettings catalog = platform.startCatalog();
     TrinoAddress trino = platform.startTrino();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     console.say("Ready in " + time.toSeconds() + " s.");
-    console.out().println("catalog  " + catalog.iceberg().get("uri"));
+    console.out().println("catalog  " + catalog.properties().get("uri"));
     console.out().println("trino    " + trino.jdbcUrl());
   }
 }

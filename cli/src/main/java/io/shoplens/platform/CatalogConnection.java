@@ -1,5 +1,6 @@
 package io.shoplens.platform;
 
+import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,13 +16,10 @@ import java.util.TreeMap;
  * How the Iceberg catalog is reached: the properties that Iceberg's own loader takes, and further
  * ones for Trino alone.
  */
-public record CatalogConnection(Map<String, String> iceberg, Map<String, String> trino) {
-  /** The name of the catalog in Iceberg, and in Trino's SQL. */
-  public static final String NAME = "shoplens";
-
+record CatalogConnection(Map<String, String> iceberg, Map<String, String> trino) {
   private static final String TRINO_PREFIX = "trino.";
 
-  public CatalogConnection {
+  CatalogConnection {
     iceberg = Map.copyOf(iceberg);
     trino = Map.copyOf(trino);
   }
@@ -84,6 +82,10 @@ public record CatalogConnection(Map<String, String> iceberg, Map<String, String>
           file + " has type \"" + connection.type() + "\"; use type=rest or type=jdbc.");
     }
     return Optional.of(connection);
+  }
+
+  CatalogSettings settings() {
+    return new CatalogSettings(iceberg);
   }
 
   private String type() {

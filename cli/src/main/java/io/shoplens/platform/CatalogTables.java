@@ -6,9 +6,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.iceberg.CatalogUtil;
-import org.apache.iceberg.catalog.Catalog;
 
 /** The catalog's own tables in PostgreSQL, which Trino expects but does not make. */
 final class CatalogTables {
@@ -21,10 +18,7 @@ final class CatalogTables {
     if (exist(connection)) {
       return;
     }
-    Catalog catalog =
-        CatalogUtil.buildIcebergCatalog(
-            CatalogConnection.NAME, connection.iceberg(), new Configuration());
-    if (catalog instanceof AutoCloseable closeable) {
+    if (connection.settings().open() instanceof AutoCloseable closeable) {
       try {
         closeable.close();
       } catch (Exception e) {

@@ -2,6 +2,7 @@ package io.shoplens.platform;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shoplens.jobs.tables.CatalogSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class LocalPlatform {
   }
 
   /** Makes the Iceberg catalog reachable; nothing is started if the home names another one. */
-  public CatalogConnection startCatalog() {
+  public CatalogSettings startCatalog() {
     home.create();
     try (FolderLock lock = servers()) {
-      return catalog();
+      return catalog().settings();
     }
   }
 
@@ -75,12 +76,12 @@ public final class LocalPlatform {
   }
 
   /** The catalog that config/catalog.properties names instead of the embedded one. */
-  public Optional<CatalogConnection> configuredCatalog() {
-    return CatalogConnection.configured(home);
+  public Optional<CatalogSettings> configuredCatalog() {
+    return CatalogConnection.configured(home).map(CatalogConnection::settings);
   }
 
   private CatalogConnection catalog() {
-    return configuredCatalog()
+    return CatalogConnection.configured(home)
         .orElseGet(
             () -> {
               CatalogConnection connection =

@@ -1,5 +1,6 @@
 package io.shoplens.platform;
 
+import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ final class TrinoServer {
   private static final int USUAL_PORT = 8080;
   private static final String USUAL_HEAP = "1536M";
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final PlatformHome home;
@@ -46,9 +48,13 @@ final class TrinoServer {
   /** Starts the server unless it runs, and waits until it answers queries. */
   ProcessRecord start(CatalogConnection catalog, Progress progress) {
     Optional<ProcessRecord> running = daemon.running();
-    if (running.isPresent()) {
-      daemon.awaitReady(running.get(), START_LIMIT, () -> isReady(running.get()));
+    if (running.isPresent() && knows(catalog)) {
+      daemon.awaitReady(running.get(), ANSWER_LIMIT, () -> isReady(running.get()));
       return running.get();
+    }
+    if (running.isPresent()) {
+      progress.say("Restarting Trino, as the catalog has moved");
+      stop();
     }
     Path java =
         JavaRuntimes.ofThisMachine(environment)
@@ -66,6 +72,19 @@ final class TrinoServer {
 
   boolean stop() {
     return daemon.stop("TERM", STOP_LIMIT);
+  }
+
+  /** A running server read its catalog file when it started. */
+  private boolean knows(CatalogConnection catalog) {
+    try {
+      return Files.readString(catalogFile()).equals(catalog.trinoCatalogFile());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Path catalogFile() {
+    return etc().resolve("catalog").resolve(CatalogSettings.NAME + ".properties");
   }
 
   private Path etc() {
@@ -93,9 +112,7 @@ final class TrinoServer {
           "Cannot write Trino's configuration to " + etc() + ": " + FileTrouble.reason(e) + ".",
           e);
     }
-    Secrets.writePrivately(
-        etc().resolve("catalog").resolve(CatalogConnection.NAME + ".properties"),
-        catalog.trinoCatalogFile());
+    Secrets.writePrivately(catalogFile(), catalog.trinoCatalogFile());
   }
 
   private List<String> command(Path java, Path distribution) {
