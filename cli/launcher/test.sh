@@ -36,7 +36,7 @@ run_tests() {
     shift
   done
   require_maven
-  cd "$ROOT"
+  cd "$ROOT" || exit
   remove_reports
   TEST_FOLDER="$(mktemp -d "${TMPDIR:-/tmp}/shoplens-test.XXXXXX")"
   export TEST_FOLDER

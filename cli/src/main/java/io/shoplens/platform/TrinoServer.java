@@ -3,10 +3,6 @@ package io.shoplens.platform;
 import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +45,7 @@ final class TrinoServer {
   ProcessRecord start(CatalogConnection catalog, Progress progress) {
     Optional<ProcessRecord> running = daemon.running();
     if (running.isPresent() && knows(catalog)) {
-      daemon.awaitReady(running.get(), ANSWER_LIMIT, () -> isReady(running.get()));
+      daemon.awaitReady(running.get(), ANSWER_LIMIT, () -> TrinoProbe.isUp(running.get()));
       return running.get();
     }
     if (running.isPresent()) {
@@ -66,7 +62,7 @@ final class TrinoServer {
     progress.say("Starting Trino " + build.trinoVersion() + " on port " + port);
     writeConfiguration(distribution, port, catalog);
     ProcessRecord record = daemon.start(command(java, distribution), Map.of(), port);
-    daemon.awaitReady(record, START_LIMIT, () -> isReady(record));
+    daemon.awaitReady(record, START_LIMIT, () -> TrinoProbe.runsQueries(record));
     return record;
   }
 
@@ -135,23 +131,5 @@ final class TrinoServer {
             distribution.resolve("lib") + "/*",
             "io.trino.server.TrinoServer"));
     return command;
-  }
-
-  /** The server binds its port long before it has loaded its catalogs, so it is asked. */
-  private static boolean isReady(ProcessRecord record) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + record.port() + "/v1/info"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try {
-      HttpResponse<String> response =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-      return response.statusCode() == 200 && response.body().contains("\"starting\":false");
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
