@@ -18,7 +18,9 @@ final class LineScanner {
   private static final long LINE_FEEDS = ONES * '\n';
 
   private final InputStream in;
-  private final byte[] buffer = new byte[BLOCK];
+  private final byte[] buffer;
+  private final int maxLine;
+  private final int keptOfLongLine;
 
   /** Position in the file of the buffer's first byte. */
   private long bufferOffset;
@@ -32,8 +34,16 @@ final class LineScanner {
   private boolean isLong;
 
   LineScanner(InputStream in, long position) {
+    this(in, position, BLOCK, MAX_LINE);
+  }
+
+  /** The block must hold the longest line, its line end and one byte more. */
+  LineScanner(InputStream in, long position, int block, int maxLine) {
     this.in = in;
     this.bufferOffset = position;
+    this.buffer = new byte[block];
+    this.maxLine = maxLine;
+    this.keptOfLongLine = Math.min(RawText.LIMIT, maxLine);
   }
 
   byte[] buffer() {
@@ -79,7 +89,7 @@ final class LineScanner {
         return true;
       }
       int pending = limit - nextStart;
-      if (pending > MAX_LINE + 1) {
+      if (pending > maxLine + 1) {
         skipLongLine();
         return true;
       }
@@ -102,9 +112,9 @@ final class LineScanner {
     nextStart = following;
     int size = end - start;
     length = size;
-    if (size > MAX_LINE) {
+    if (size > maxLine) {
       isLong = true;
-      end = start + RawText.LIMIT;
+      end = start + keptOfLongLine;
     }
   }
 
@@ -113,7 +123,7 @@ final class LineScanner {
     shift();
     offset = bufferOffset;
     start = 0;
-    end = RawText.LIMIT;
+    end = keptOfLongLine;
     isLong = true;
     byte last = buffer[limit - 1];
     while (true) {
