@@ -5,6 +5,7 @@ import io.shoplens.jobs.events.StableHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -94,7 +95,9 @@ public final class FirstSeenTable {
   void writeNames(DataOutput out, Dictionary dictionary) throws IOException {
     out.writeInt(size);
     for (int i = 0; i < size; i++) {
-      out.writeUTF(dictionary.text((int) keys[i]));
+      byte[] name = dictionary.text((int) keys[i]).getBytes(StandardCharsets.UTF_8);
+      out.writeInt(name.length);
+      out.write(name);
       out.writeInt(values[i]);
     }
   }
@@ -103,7 +106,9 @@ public final class FirstSeenTable {
     clear();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      set(indexOf(dictionary.idOf(in.readUTF())), in.readInt());
+      byte[] name = new byte[in.readInt()];
+      in.readFully(name);
+      set(indexOf(dictionary.idOf(name, 0, name.length)), in.readInt());
     }
   }
 

@@ -30,7 +30,7 @@ class SessionStreamTest {
   void jobOverTwoUnorderedSourcesGivesTheRowsOfTheBatchDriver(RuntimeExecutionMode mode)
       throws Exception {
     ShopVisits visits = new ShopVisits(20191001, dictionaries);
-    List<Event> events = visits.make(200, 50);
+    List<Event> events = visits.make(60, 50);
     List<Event> shuffled = visits.shuffled(events, DISORDER.toNanos() / 1_000);
 
     Outputs outputs = run(mode, shuffled);
