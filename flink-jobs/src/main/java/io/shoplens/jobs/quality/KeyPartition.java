@@ -45,7 +45,7 @@ sealed interface KeyPartition {
 
   /** For tables whose keys do not. */
   final class OnDisk implements KeyPartition {
-    private static final int BUFFER_BYTES = 1 << 15;
+    private static final int BUFFER_BYTES = 1 << 13;
 
     private final Path file;
     private final DataOutputStream out;

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Takes the hashes of all keys of a table from many threads and counts those that repeat. */
 final class KeyStore implements Closeable {
+  private static final int KEYS_IN_PROCESSOR_CACHE = 1 << 15;
+
   private final List<KeyPartition> partitions = new ArrayList<>();
   private final Path folder;
 
@@ -17,10 +19,13 @@ final class KeyStore implements Closeable {
    */
   KeyStore(long rows, QualitySettings settings) throws IOException {
     this.folder = Files.createTempDirectory(settings.temporary(), "keys");
-    // Each thread counts one partition at a time, so together they stay within the limit.
-    int keysPerPartition = Math.max(1, settings.keysInMemory() / settings.threads());
     boolean onDisk = rows > settings.keysInMemory();
-    long count = onDisk ? rows / keysPerPartition + 1 : settings.threads();
+    // Counting takes about three times the room of the keys, by each thread for one partition.
+    long keysPerPartition =
+        onDisk
+            ? Math.max(1, settings.keysInMemory() / settings.threads() / 3)
+            : KEYS_IN_PROCESSOR_CACHE;
+    long count = Math.max(settings.threads(), rows / keysPerPartition + 1);
     for (int i = 0; i < count; i++) {
       // A little more than its share, because hashes do not spread perfectly.
       int expected = Math.toIntExact(rows / count + rows / count / 16);
@@ -50,7 +55,7 @@ final class KeyStore implements Closeable {
 
   /** Collects keys by partition, so that threads seldom meet. */
   final class Buffer {
-    private static final int KEYS = 512;
+    private static final int KEYS = 128;
 
     private final long[][] hashes = new long[partitions.size()][KEYS];
     private final int[] counts = new int[partitions.size()];

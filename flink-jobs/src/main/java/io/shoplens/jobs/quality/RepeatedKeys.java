@@ -3,7 +3,7 @@ package io.shoplens.jobs.quality;
 import java.util.Arrays;
 
 /**
- * Counts values that were there before. It keeps each distinct value once, so a value repeated a
+ * Counts hashes that were there before. It keeps each distinct one once, so a key repeated a
  * billion times costs no more memory than one that is not.
  */
 final class RepeatedKeys {
@@ -36,12 +36,29 @@ final class RepeatedKeys {
     }
   }
 
+  /** A hash table that fits in the processor's cache is several times faster than sorting. */
   private void removeRepeated() {
-    Arrays.sort(values, 0, size);
+    long[] table = new long[Integer.highestOneBit(Math.max(size, 1)) << 2];
+    int mask = table.length - 1;
+    boolean zeroSeen = false;
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (i == 0 || values[i] != values[i - 1]) {
-        values[kept++] = values[i];
+      long value = values[i];
+      boolean seen;
+      if (value == 0) {
+        // Marks an empty slot in the table.
+        seen = zeroSeen;
+        zeroSeen = true;
+      } else {
+        int slot = (int) value & mask;
+        while (table[slot] != 0 && table[slot] != value) {
+          slot = (slot + 1) & mask;
+        }
+        seen = table[slot] == value;
+        table[slot] = value;
+      }
+      if (!seen) {
+        values[kept++] = value;
       }
     }
     repeated += size - kept;
