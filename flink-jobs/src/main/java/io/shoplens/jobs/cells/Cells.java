@@ -99,6 +99,12 @@ public final class Cells implements Mergeable {
     return first;
   }
 
+  /** Keeps the larger of what stands there and the value; a new cell holds 0. */
+  public void max(int cell, int sum, long value) {
+    int place = cell * stride + keyWidth + sum;
+    cells[place] = Math.max(cells[place], value);
+  }
+
   public long key(int cell, int part) {
     return cells[cell * stride + part];
   }

@@ -40,6 +40,9 @@ public final class Event {
   /** True until the event stands in {@code shop.events}. */
   public boolean isNew = true;
 
+  /** True if a line of this run repeats an event that stood in {@code shop.events} before. */
+  public boolean isReadAgain;
+
   /** Set when the event is assembled: identity and session. */
   public long eventId;
 
@@ -74,6 +77,7 @@ public final class Event {
     timeFormat = other.timeFormat;
     copies = other.copies;
     isNew = other.isNew;
+    isReadAgain = other.isReadAgain;
     eventId = other.eventId;
     sessionId = other.sessionId;
     isBot = other.isBot;
@@ -137,6 +141,10 @@ public final class Event {
 
     byte[] textBytes() {
       return text;
+    }
+
+    public void copyText(byte[] into, int position) {
+      System.arraycopy(text, 0, into, position, textLength);
     }
 
     public int textLength() {

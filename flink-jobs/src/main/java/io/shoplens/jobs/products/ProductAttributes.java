@@ -104,7 +104,7 @@ final class ProductAttributes {
 
   private int reach(int product) {
     int at = product * WIDTH;
-    if (at >= values.length) {
+    if (at + WIDTH > values.length) {
       values = Arrays.copyOf(values, Math.max(at + WIDTH, values.length / 2 * 3));
     }
     for (; size <= product; size++) {

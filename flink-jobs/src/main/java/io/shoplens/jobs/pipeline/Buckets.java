@@ -1,0 +1,35 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.events.StableHash;
+
+/** Spreads users over buckets small enough to be sorted in memory. */
+final class Buckets {
+  /** Events of a bucket on average: about 50 MB as arrays. */
+  static final long EVENTS_PER_BUCKET = 400_000;
+
+  /** Beyond this a bucket, grown by a wrong estimate, is taken in several rounds. */
+  static final long MOST_EVENTS_AT_ONCE = 2_000_000;
+
+  private static final int MOST_BUCKETS = 1_024;
+
+  private Buckets() {}
+
+  static int countFor(long estimatedEvents, int parallelism) {
+    long wanted = Math.max(parallelism, estimatedEvents / EVENTS_PER_BUCKET + 1);
+    long evenly = (wanted + parallelism - 1) / parallelism * parallelism;
+    return (int) Math.min(MOST_BUCKETS, evenly);
+  }
+
+  static int of(long userId, int buckets) {
+    return (int) ((StableHash.mix(userId) >>> 33) % buckets);
+  }
+
+  static int roundsFor(long events) {
+    return (int) ((events + MOST_EVENTS_AT_ONCE - 1) / MOST_EVENTS_AT_ONCE);
+  }
+
+  /** Of the users of one bucket, which round each belongs to. */
+  static int roundOf(long userId, int rounds) {
+    return rounds == 1 ? 0 : (int) ((StableHash.mix(~userId) >>> 33) % rounds);
+  }
+}

@@ -1,0 +1,115 @@
+package io.shoplens.jobs.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shoplens.jobs.events.TimeFormat;
+import io.shoplens.schema.ShoplensException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+
+/**
+ * What a version of {@code shop.events} was made from: it is written before the commit and named by
+ * the snapshot, so that files count as read if and only if their events are visible.
+ *
+ * @param runs runs whose events, and so whose rejected lines, are part of this version
+ * @param changedDays days that this version replaced: what follows from them may still be due
+ * @param counts what the last run read, for its row in {@code ops.job_runs}
+ */
+record Manifest(
+    String runId,
+    List<String> runs,
+    List<IngestedFile> files,
+    TreeSet<Integer> changedDays,
+    RunCounts counts) {
+  private static final String PATH_PROPERTY = "shoplens.manifest";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Manifest empty() {
+    return new Manifest("", List.of(), List.of(), new TreeSet<>(), RunCounts.NONE);
+  }
+
+  static Manifest of(Table events) {
+    Snapshot snapshot = events.currentSnapshot();
+    String path = snapshot == null ? null : snapshot.summary().get(PATH_PROPERTY);
+    if (path == null) {
+      return empty();
+    }
+    try (InputStream in = events.io().newInputFile(path).newStream()) {
+      return JSON.readValue(in, Manifest.class);
+    } catch (IOException e) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "The list of ingested files "
+              + path
+              + " cannot be read ("
+              + e.getMessage()
+              + "): restore it from a backup of the warehouse.",
+          e);
+    }
+  }
+
+  /** Writes the manifest beside the table's metadata and returns the properties that name it. */
+  Map<String, String> store(Table events) {
+    String path = events.location() + "/metadata/shoplens-manifest-" + runId + ".json";
+    try (OutputStream out = events.io().newOutputFile(path).createOrOverwrite()) {
+      JSON.writeValue(out, this);
+    } catch (IOException e) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "The list of ingested files " + path + " cannot be written: " + e.getMessage(),
+          e);
+    }
+    return Map.of(PATH_PROPERTY, path);
+  }
+
+  /** The version that follows when these files have been read too. */
+  Manifest next(
+      String nextRun, List<IngestedFile> read, SortedSet<Integer> days, RunCounts nextCounts) {
+    Map<String, IngestedFile> bySource = new TreeMap<>();
+    files.forEach(file -> bySource.put(file.source(), file));
+    for (IngestedFile file : read) {
+      IngestedFile earlier = bySource.get(file.source());
+      bySource.put(file.source(), earlier == null ? file : file.after(earlier));
+    }
+    List<String> allRuns = new ArrayList<>(runs);
+    allRuns.add(nextRun);
+    return new Manifest(
+        nextRun, allRuns, List.copyOf(bySource.values()), new TreeSet<>(days), nextCounts);
+  }
+
+  boolean hasRead(String source, long bytes, long modifiedMillis) {
+    return files.stream()
+        .anyMatch(
+            file ->
+                file.source().equals(source)
+                    && file.bytes() == bytes
+                    && file.modifiedMillis() == modifiedMillis);
+  }
+
+  long linesRead() {
+    return files.stream().mapToLong(IngestedFile::lines).sum();
+  }
+
+  Map<String, Long> rejectedByReason() {
+    Map<String, Long> reasons = new TreeMap<>();
+    files.forEach(
+        file -> file.rejected().forEach((reason, n) -> reasons.merge(reason, n, Long::sum)));
+    return reasons;
+  }
+
+  Map<TimeFormat, Long> timeFormats() {
+    Map<TimeFormat, Long> formats = new EnumMap<>(TimeFormat.class);
+    files.forEach(
+        file -> file.timeFormats().forEach((format, n) -> formats.merge(format, n, Long::sum)));
+    return formats;
+  }
+}

@@ -1,0 +1,177 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.tables.TableCommit;
+import io.shoplens.jobs.tables.TableWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+
+/**
+ * Makes a run's files visible, one commit per table in an order that a killed run can be completed
+ * from: what {@code shop.events} needs, then events, then what follows from them, the run's own row
+ * last.
+ */
+final class Publication {
+  private final RunEnvironment environment;
+  private final RunStamp stamp;
+  private final ShopTables tables;
+  private final Manifest before;
+  private final Outputs outputs;
+  private final Map<String, Long> snapshots = new TreeMap<>();
+  private final Map<String, Long> rows = new TreeMap<>();
+  private final JobRuns jobRuns;
+
+  Publication(
+      RunEnvironment environment,
+      RunStamp stamp,
+      ShopTables tables,
+      Manifest before,
+      Outputs outputs) {
+    this.environment = environment;
+    this.stamp = stamp;
+    this.tables = tables;
+    this.before = before;
+    this.outputs = outputs;
+    this.jobRuns = new JobRuns(environment, stamp);
+  }
+
+  /** A run that found nothing to do leaves only its own trace. */
+  void recordUnchanged() {
+    jobRuns.add("run", "unchanged", RunCounts.NONE, Map.of(), "nothing new");
+    writeJobRuns();
+  }
+
+  /** Returns the rows of every table written. */
+  Map<String, Long> publish(Changes changes, List<WriteResult> written) {
+    Map<String, List<DataFile>> files = filesByTable(written);
+    if (changes.prices().isNew()) {
+      publishPrices(changes.prices());
+    }
+    if (changes.changeEvents()) {
+      publishRejected(files);
+      publishEvents(changes, files);
+    }
+    publishFollowing(changes, files);
+    publishIngestedFiles(changes.manifest());
+    jobRuns.recover(before, tables);
+    for (Job job : outputs.jobs()) {
+      jobRuns.add(
+          job.text(),
+          "succeeded",
+          job == Job.INGEST ? changes.counts() : RunCounts.NONE,
+          snapshotsOf(job),
+          "");
+    }
+    writeJobRuns();
+    return rows;
+  }
+
+  private void publishPrices(PriceVersions prices) {
+    List<DataFile> files =
+        written(TableNames.PRICE_REFERENCE, PriceReference.COLUMNS, prices.rows(stamp));
+    snapshots.put(
+        TableNames.PRICE_REFERENCE, commit(TableNames.PRICE_REFERENCE, lineage()).append(files));
+  }
+
+  /** Takes away what runs that never got as far as their events had put there. */
+  private void publishRejected(Map<String, List<DataFile>> files) {
+    String name = TableNames.REJECTED_EVENTS;
+    Expression unconfirmed =
+        before.runs().isEmpty()
+            ? Expressions.alwaysTrue()
+            : Expressions.notIn("run_id", before.runs().toArray());
+    snapshots.put(name, commit(name, lineage()).replace(unconfirmed, of(files, name)));
+  }
+
+  private void publishEvents(Changes changes, Map<String, List<DataFile>> files) {
+    String name = TableNames.EVENTS;
+    Map<String, String> lineage = new HashMap<>(lineage());
+    lineage.putAll(changes.manifest().store(tables.table(name)));
+    long snapshot =
+        commit(name, lineage).replaceDays("event_time", changes.due().events(), of(files, name));
+    snapshots.put(name, snapshot);
+  }
+
+  private void publishFollowing(Changes changes, Map<String, List<DataFile>> files) {
+    Map<String, String> lineage = new HashMap<>(lineage());
+    Long events = snapshots.getOrDefault(TableNames.EVENTS, basisOfEvents());
+    lineage.put(ShopTables.EVENTS_SNAPSHOT, String.valueOf(events));
+    for (String name : OutputTables.of(outputs)) {
+      TableCommit commit = commit(name, lineage);
+      long snapshot =
+          switch (name) {
+            case TableNames.SESSIONS ->
+                commit.replaceDays("started_at", changes.due().sessions(), of(files, name));
+            case TableNames.SESSION_FACTS ->
+                commit.replaceDays("started_at", changes.due().sessionFacts(), of(files, name));
+            default -> commit.replaceAll(of(files, name));
+          };
+      snapshots.put(name, snapshot);
+    }
+  }
+
+  private void publishIngestedFiles(Manifest manifest) {
+    String name = TableNames.INGESTED_FILES;
+    List<DataFile> files =
+        written(
+            name, IngestedFile.COLUMNS, manifest.files().stream().map(IngestedFile::row).toList());
+    snapshots.put(name, commit(name, lineage()).replaceAll(files));
+  }
+
+  private void writeJobRuns() {
+    List<DataFile> files = written(TableNames.JOB_RUNS, JobRuns.COLUMNS, jobRuns.rows());
+    commit(TableNames.JOB_RUNS, lineage()).append(files);
+  }
+
+  private TableCommit commit(String name, Map<String, String> lineage) {
+    return new TableCommit(tables.table(name), tables.basisOf(name), lineage);
+  }
+
+  private Map<String, String> lineage() {
+    return Map.of(
+        "shoplens.run-id", stamp.runId(), "shoplens.code-version", environment.codeVersion());
+  }
+
+  private long basisOfEvents() {
+    Long basis = tables.basisOf(TableNames.EVENTS);
+    return basis == null ? 0 : basis;
+  }
+
+  private Map<String, Long> snapshotsOf(Job job) {
+    Map<String, Long> own = new TreeMap<>(snapshots);
+    own.keySet().removeIf(name -> OutputTables.jobOf(name) != job);
+    return own;
+  }
+
+  private List<DataFile> written(String name, List<String> columns, List<Object[]> tableRows) {
+    try (TableWriter writer = new TableWriter(tables.table(name), columns, null, 0)) {
+      tableRows.forEach(writer::write);
+      rows.put(name, (long) tableRows.size());
+      return writer.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, List<DataFile>> filesByTable(List<WriteResult> written) {
+    Map<String, List<DataFile>> files = new HashMap<>();
+    for (WriteResult result : written) {
+      if (result instanceof WriteResult.Files one) {
+        files.computeIfAbsent(one.table(), name -> new ArrayList<>()).addAll(one.files());
+        rows.merge(one.table(), one.rows(), Long::sum);
+      }
+    }
+    return files;
+  }
+
+  private static List<DataFile> of(Map<String, List<DataFile>> files, String name) {
+    return files.getOrDefault(name, List.of());
+  }
+}

@@ -1,0 +1,24 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.schema.ShoplensException;
+
+/** What one run read; every line is in exactly one of the last three. */
+public record RunCounts(long read, long accepted, long duplicates, long rejected) {
+  static final RunCounts NONE = new RunCounts(0, 0, 0, 0);
+
+  public RunCounts {
+    if (read != accepted + duplicates + rejected) {
+      throw new ShoplensException(
+          ShoplensException.Kind.BUG,
+          "Lines have disappeared: "
+              + read
+              + " were read, but "
+              + accepted
+              + " accepted, "
+              + duplicates
+              + " duplicates and "
+              + rejected
+              + " rejected; nothing was committed.");
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.ingest.EventFile;
+import io.shoplens.jobs.ingest.InputPlan;
+import io.shoplens.jobs.ingest.InputPlanner;
+import io.shoplens.jobs.tables.CatalogSettings;
+import io.shoplens.schema.ShoplensException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.exceptions.ValidationException;
+
+/**
+ * The batch run: new files and stored rows in, every table out. It reads, assembles by user, writes
+ * by day, sums up and publishes; a run that is killed leaves the last good version of every table,
+ * and the next one completes what it began.
+ */
+public final class ShopPipeline {
+  private static final int ATTEMPTS = 3;
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final RunEnvironment environment;
+
+  public ShopPipeline(RunEnvironment environment) {
+    this.environment = environment;
+  }
+
+  public RunReport run(RunRequest request) {
+    InputPlan plan =
+        request.inputs().isEmpty()
+            ? new InputPlan(List.of(), List.of(), List.of(), List.of())
+            : InputPlanner.plan(request.inputs(), request.format());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(request, plan);
+      } catch (ValidationException e) {
+        if (attempt == ATTEMPTS) {
+          throw new ShoplensException(
+              ShoplensException.Kind.EXTERNAL,
+              "Other writers kept changing the same days ("
+                  + e.getMessage()
+                  + "): pause them and run again.",
+              e);
+        }
+      }
+    }
+  }
+
+  private RunReport attempt(RunRequest request, InputPlan plan) {
+    RunStamp stamp = new RunStamp(newRunId(), environment.nowMicros());
+    try (OpenCatalog open = new OpenCatalog(environment.catalog());
+        Staging staging = new Staging(environment.staging(), stamp.runId())) {
+      ShopTables tables = new ShopTables(open.catalog());
+      Manifest manifest = Manifest.of(tables.table(TableNames.EVENTS));
+      InputPlan fresh = plan.only(file -> isNew(manifest, file));
+      RunSteps steps = new RunSteps(environment, request, stamp, staging, tables, manifest);
+      if (fresh.eventFiles().isEmpty() && steps.everythingIsCurrent()) {
+        return steps.unchanged(plan.notices());
+      }
+      return steps.run(fresh);
+    }
+  }
+
+  private static boolean isNew(Manifest manifest, EventFile file) {
+    return !manifest.hasRead(file.path(), file.file().size(), file.file().modifiedMillis());
+  }
+
+  private String newRunId() {
+    Instant now = environment.clock().instant();
+    int suffix = ThreadLocalRandom.current().nextInt(0x10000);
+    return RUN_ID.format(now) + String.format("-%04x", suffix);
+  }
+
+  /** Closes the catalog's connections with the run. */
+  private static final class OpenCatalog implements AutoCloseable {
+    private final Catalog catalog;
+
+    OpenCatalog(CatalogSettings settings) {
+      this.catalog = settings.open();
+    }
+
+    Catalog catalog() {
+      return catalog;
+    }
+
+    @Override
+    public void close() {
+      if (catalog instanceof AutoCloseable closeable) {
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          throw new ShoplensException(
+              ShoplensException.Kind.EXTERNAL,
+              "The catalog's connections could not be closed: " + e.getMessage(),
+              e);
+        }
+      }
+    }
+  }
+}

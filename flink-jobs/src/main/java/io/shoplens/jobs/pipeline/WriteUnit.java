@@ -1,0 +1,28 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.ingest.Split;
+import io.shoplens.jobs.staging.Slice;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+
+/** Staged data to be put into table files. */
+sealed interface WriteUnit extends Serializable {
+
+  /** The events of one day. */
+  record Events(int day, List<Slice> slices) implements WriteUnit {}
+
+  /** Rows of one day of a table kept by day. */
+  record RowsOfDay(String table, List<String> columns, int day, List<Slice> slices)
+      implements WriteUnit {}
+
+  /** Customers, lacking only what depends on the as-of time. */
+  record Customers(Slice slice, long asOfMicros) implements WriteUnit {}
+
+  /** Rejected lines, with the number of lines of every split to give them theirs. */
+  record Rejections(List<Slice> slices, HashMap<Split, Long> linesPerSplit, RunStamp stamp)
+      implements WriteUnit {}
+
+  /** Pairs of user and source session id, all of the same ids. */
+  record SourceSessions(List<Slice> slices) implements WriteUnit {}
+}

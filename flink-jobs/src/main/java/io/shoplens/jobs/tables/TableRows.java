@@ -1,0 +1,59 @@
+package io.shoplens.jobs.tables;
+
+import io.shoplens.schema.ShoplensException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.StructLike;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.parquet.InternalReader;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.Parquet;
+
+/** Reads some columns of data files, row by row. */
+public final class TableRows {
+  private TableRows() {}
+
+  /** Every row of a table's current version; for small tables, as it reads them in this thread. */
+  public static void read(Table table, List<String> columns, Consumer<StructLike> consumer) {
+    try (CloseableIterable<FileScanTask> files = table.newScan().planFiles()) {
+      for (FileScanTask file : files) {
+        readFile(table, file.file().location(), columns, consumer);
+      }
+    } catch (IOException e) {
+      throw failure(table, table.location(), e);
+    }
+  }
+
+  /** The rows of one data file; the instance is reused, its values are in the columns' order. */
+  public static void readFile(
+      Table table, String dataFile, List<String> columns, Consumer<StructLike> consumer) {
+    Schema projection =
+        new Schema(columns.stream().map(column -> table.schema().findField(column)).toList());
+    try (CloseableIterable<StructLike> rows =
+        Parquet.read(table.io().newInputFile(dataFile))
+            .project(projection)
+            .reuseContainers()
+            .createReaderFunc(schema -> InternalReader.<StructLike>create(projection, schema))
+            .build()) {
+      rows.forEach(consumer);
+    } catch (IOException e) {
+      throw failure(table, dataFile, e);
+    }
+  }
+
+  private static ShoplensException failure(Table table, String where, IOException cause) {
+    return new ShoplensException(
+        ShoplensException.Kind.EXTERNAL,
+        "Could not read "
+            + where
+            + " of "
+            + table.name()
+            + " ("
+            + cause.getMessage()
+            + "): check that the warehouse is complete and readable.",
+        cause);
+  }
+}
