@@ -9,6 +9,7 @@ import io.shoplens.generator.sessions.DayOutput;
 import io.shoplens.generator.sessions.Demand;
 import io.shoplens.generator.sessions.ShopWorld;
 import io.shoplens.generator.sessions.VisitEmitter;
+import io.shoplens.generator.sessions.VisitLengths;
 import io.shoplens.generator.users.ChunkPlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,8 +43,9 @@ final class DayEmission {
       demands.put(season, new Demand(world.catalogue(), season));
     }
     int groups = Math.min(chunks.size(), GROUPS_PER_THREAD * workers.threads());
+    VisitLengths lengths = new VisitLengths();
     for (int group = 0; group < groups; group++) {
-      emitters.add(new VisitEmitter(world, demand(Season.ORDINARY)));
+      emitters.add(new VisitEmitter(world, lengths, demand(Season.ORDINARY)));
     }
   }
 

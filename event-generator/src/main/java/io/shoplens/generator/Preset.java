@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /** Ready-made sizes of a shop; everything in them can be overridden in the options. */
 public enum Preset {
-  TINY(10_000, LocalDate.of(2019, 11, 30), 2.0),
-  SMALL(100_000, LocalDate.of(2020, 1, 30), 1.0),
+  TINY(10_000, LocalDate.of(2019, 11, 30), 1.1),
+  SMALL(100_000, LocalDate.of(2020, 1, 30), 0.8),
   MONTH(3_700_000, LocalDate.of(2019, 10, 31), 2.0),
   FULL(15_600_000, LocalDate.of(2020, 4, 30), 0.36);
 

@@ -8,6 +8,24 @@ import java.util.Arrays;
 /** A growing byte buffer that renders numbers without making strings. */
 public final class CsvBytes {
   private static final byte[] HEX = ascii("0123456789abcdef");
+  private static final byte[] HEX_HIGH = new byte[256];
+  private static final byte[] HEX_LOW = new byte[256];
+  private static final byte[] TENS = new byte[100];
+  private static final byte[] ONES = new byte[100];
+
+  static {
+    for (int i = 0; i < 256; i++) {
+      HEX_HIGH[i] = HEX[i >>> 4];
+      HEX_LOW[i] = HEX[i & 15];
+    }
+    for (int i = 0; i < 100; i++) {
+      TENS[i] = (byte) ('0' + i / 10);
+      ONES[i] = (byte) ('0' + i % 10);
+    }
+  }
+
+  private static final int BILLION = 1_000_000_000;
+
   private byte[] bytes;
   private int length;
 
@@ -71,32 +89,47 @@ public final class CsvBytes {
     return this;
   }
 
+  public CsvBytes append(int number) {
+    return number < 0 ? append((long) number) : appendDigits(number, digits(number));
+  }
+
   public CsvBytes append(long number) {
-    reserve(20);
-    long rest = number;
-    if (rest < 0) {
-      bytes[length++] = '-';
-      rest = -rest;
+    if (number < 0) {
+      append('-');
+      return append(-number);
     }
+    if (number <= Integer.MAX_VALUE) {
+      return appendDigits((int) number, digits((int) number));
+    }
+    append(number / BILLION);
+    return appendPadded((int) (number % BILLION), 9);
+  }
+
+  private static int digits(int number) {
     int digits = 1;
-    for (long power = 10; digits < 19 && rest >= power; power *= 10) {
+    for (long power = 10; number >= power; power *= 10) {
       digits++;
     }
-    for (int i = length + digits - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    length += digits;
-    return this;
+    return digits;
   }
 
   /** A number with exactly this many digits, zeros in front. */
   public CsvBytes appendPadded(int number, int digits) {
+    return appendDigits(number, digits);
+  }
+
+  private CsvBytes appendDigits(int number, int digits) {
     reserve(digits);
     int rest = number;
-    for (int i = length + digits - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    int place = length + digits;
+    while (place - length >= 2) {
+      int pair = rest % 100;
+      rest /= 100;
+      bytes[--place] = ONES[pair];
+      bytes[--place] = TENS[pair];
+    }
+    if (place > length) {
+      bytes[length] = (byte) ('0' + rest % 10);
     }
     length += digits;
     return this;
@@ -140,11 +173,10 @@ public final class CsvBytes {
   }
 
   private void hex(long value, int digits) {
-    long rest = value;
-    for (int i = length + digits - 1; i >= length; i--) {
-      bytes[i] = HEX[(int) (rest & 15)];
-      rest >>>= 4;
+    for (int shift = 4 * digits - 8; shift >= 0; shift -= 8) {
+      int octet = (int) (value >>> shift) & 255;
+      bytes[length++] = HEX_HIGH[octet];
+      bytes[length++] = HEX_LOW[octet];
     }
-    length += digits;
   }
 }

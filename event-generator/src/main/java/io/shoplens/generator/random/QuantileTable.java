@@ -23,12 +23,18 @@ public final class QuantileTable {
     return values[SIZE - 1];
   }
 
-  /** The probability that a draw is at least this. */
+  /** The probability that a draw is at least this; the values stand in ascending order. */
   public double atLeast(int bound) {
-    int below = 0;
-    while (below < SIZE && values[below] < bound) {
-      below++;
+    int low = 0;
+    int high = SIZE;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (values[middle] < bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return (double) (SIZE - below) / SIZE;
+    return (double) (SIZE - low) / SIZE;
   }
 }

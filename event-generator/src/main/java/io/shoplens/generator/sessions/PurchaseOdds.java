@@ -9,9 +9,6 @@ import io.shoplens.generator.users.UserType;
  * the product that will be ordered.
  */
 public final class PurchaseOdds {
-  private static final double TARGET_VIEWED = .992;
-  private static final double TARGET_CARTED = .84;
-
   private final VisitLengths lengths;
   private UserType type = UserType.BROWSER;
   private int views;
@@ -47,9 +44,9 @@ public final class PurchaseOdds {
   }
 
   private void seeView() {
-    double noCart = noCartSinceView();
+    double noCart = noMoreCart();
     double ends = ends();
-    atTarget = leading * noCart * ends * TARGET_VIEWED;
+    atTarget = leading * noCart * ends * VisitScript.TARGET_VIEWED;
     leading *= noCart * (1 - ends);
     browsing *= noCart * (1 - ends);
     views++;
@@ -57,16 +54,21 @@ public final class PurchaseOdds {
   }
 
   private void seeCart() {
-    double cart = afterCart || views == 0 ? 0 : type.cartProbability();
-    double unseenTarget = noCartSinceView() * ends() * (1 - TARGET_VIEWED) * TARGET_CARTED;
-    atTarget = (afterCart ? 0 : atTarget * TARGET_CARTED) + leading * unseenTarget;
+    double cart = afterCart ? VisitScript.CART_AGAIN : views == 0 ? 0 : type.cartProbability();
+    double targetCart = afterCart ? VisitScript.CART_AGAIN : VisitScript.TARGET_CARTED;
+    double unseenTarget =
+        noMoreCart() * ends() * (1 - VisitScript.TARGET_VIEWED) * VisitScript.TARGET_CARTED;
+    atTarget = atTarget * targetCart + leading * unseenTarget;
     leading *= cart;
     browsing *= cart;
     afterCart = true;
   }
 
-  private double noCartSinceView() {
-    return afterCart || views == 0 ? 1 : 1 - type.cartProbability();
+  private double noMoreCart() {
+    if (afterCart) {
+      return 1 - VisitScript.CART_AGAIN;
+    }
+    return views == 0 ? 1 : 1 - type.cartProbability();
   }
 
   /** The chance that browsing ends here; it never does before the first view. */

@@ -26,10 +26,9 @@ public final class VisitEmitter {
   private final LoggingLoss loss;
   private final int endSecond;
 
-  public VisitEmitter(ShopWorld world, Demand everydayDemand) {
+  public VisitEmitter(ShopWorld world, VisitLengths lengths, Demand everydayDemand) {
     this.world = world;
     faults = DirtRates.of(world.options().dirt());
-    VisitLengths lengths = new VisitLengths();
     walk = new ProductWalk(world.seed(), world.catalogue(), everydayDemand);
     script = new VisitScript(world, lengths, walk, rng, visit);
     prior = new OrderPrior(world, browsing, purchasing);

@@ -8,8 +8,9 @@ import io.shoplens.generator.users.UserType;
 
 /** Makes up what happens in a visit: browsing, ordering, or a bot's sweep. */
 final class VisitScript {
-  private static final double TARGET_VIEWED = .992;
-  private static final double TARGET_CARTED = .84;
+  static final double CART_AGAIN = .30;
+  static final double TARGET_VIEWED = .992;
+  static final double TARGET_CARTED = .84;
   private static final double TWO_PIECES = .15;
   private static final double COSMETICS_CART = .50;
   private static final double COSMETICS_REMOVED = .53;
@@ -50,7 +51,7 @@ final class VisitScript {
       }
       then(product, EventType.VIEW);
       if (rng.chance(cart)) {
-        then(product, EventType.CART);
+        putIntoCart(product);
         if (cosmetics && rng.chance(COSMETICS_REMOVED)) {
           then(product, EventType.REMOVE_FROM_CART);
         }
@@ -71,7 +72,7 @@ final class VisitScript {
       then(product, EventType.VIEW);
     }
     if (rng.chance(TARGET_CARTED)) {
-      then(product, EventType.CART);
+      putIntoCart(product);
     }
     int bought = second;
     then(product, EventType.PURCHASE);
@@ -118,6 +119,13 @@ final class VisitScript {
     for (int view = 0; view < views; view++) {
       then(walk.pick(demand, rng), EventType.VIEW);
     }
+  }
+
+  /** People put the same product into the cart again more often than by chance. */
+  private void putIntoCart(int product) {
+    do {
+      then(product, EventType.CART);
+    } while (!cosmetics && rng.chance(CART_AGAIN));
   }
 
   private void then(int product, EventType type) {

@@ -41,13 +41,13 @@ final class OpenSession {
     switch (type) {
       case VIEW -> {
         views++;
-        if (find(product) < 0) {
+        if (productCount == 0 || products[productCount - 1] != product) {
           remember(product);
         }
       }
       case CART -> {
         carts++;
-        int found = find(product);
+        int found = find(product, VIEWED);
         if (found >= 0) {
           stages[found] = CARTED;
           strictCart = true;
@@ -57,15 +57,15 @@ final class OpenSession {
       case PURCHASE -> {
         purchases++;
         paidPurchases += cents > 0 ? 1 : 0;
-        int found = find(product);
-        strictPurchase |= found >= 0 && stages[found] == CARTED;
+        strictPurchase |= find(product, CARTED) >= 0;
       }
     }
   }
 
-  private int find(int product) {
+  /** The place of a product that came to this stage, or -1; a product may stand at several. */
+  private int find(int product, byte stage) {
     for (int i = productCount - 1; i >= 0; i--) {
-      if (products[i] == product) {
+      if (products[i] == product && stages[i] >= stage) {
         return i;
       }
     }

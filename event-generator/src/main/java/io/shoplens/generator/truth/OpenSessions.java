@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The sessions of the last half hour, found by user and session id. */
 final class OpenSessions {
   private static final long GAP_MILLIS = 30 * 60 * 1_000L;
-  private static final long SWEEP_MILLIS = 10 * 60 * 1_000L;
+  private static final long SWEEP_MILLIS = GAP_MILLIS;
 
   private final Consumer<OpenSession> closed;
   private final ArrayDeque<OpenSession> pool = new ArrayDeque<>();
-  private @Nullable OpenSession[] slots = new @Nullable OpenSession[1 << 12];
+  private long[] keys = new long[1 << 8];
+  private @Nullable OpenSession[] slots = new @Nullable OpenSession[1 << 8];
   private int size;
   private long nextSweep = Long.MIN_VALUE;
 
@@ -27,13 +28,14 @@ final class OpenSessions {
       sweep(millis);
       nextSweep = millis + SWEEP_MILLIS;
     }
-    long key = Mix.mix(session + Mix.mix(user + 1L));
+    long key = Mix.mix(session + Mix.mix(user + 1L)) | 1;
     int slot = slotOf(key);
     OpenSession found = slots[slot];
     if (found == null) {
       OpenSession pooled = pool.poll();
       found = pooled == null ? new OpenSession() : pooled;
       found.open(key, user, day, millis);
+      keys[slot] = key;
       slots[slot] = found;
       size++;
       growIfFull();
@@ -49,15 +51,12 @@ final class OpenSessions {
   }
 
   private int slotOf(long key) {
-    int mask = slots.length - 1;
-    int slot = (int) key & mask;
-    while (true) {
-      OpenSession session = slots[slot];
-      if (session == null || session.key() == key) {
-        return slot;
-      }
+    int mask = keys.length - 1;
+    int slot = (int) (key >>> 32) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
+    return slot;
   }
 
   private void growIfFull() {
@@ -74,6 +73,7 @@ final class OpenSessions {
   private void rehash(int capacity, long silentSince) {
     @Nullable OpenSession[] old = slots;
     slots = new @Nullable OpenSession[capacity];
+    keys = new long[capacity];
     size = 0;
     for (OpenSession session : Arrays.asList(old)) {
       if (session == null) {
@@ -83,7 +83,9 @@ final class OpenSessions {
         closed.accept(session);
         pool.add(session);
       } else {
-        slots[slotOf(session.key())] = session;
+        int slot = slotOf(session.key());
+        keys[slot] = session.key();
+        slots[slot] = session;
         size++;
       }
     }

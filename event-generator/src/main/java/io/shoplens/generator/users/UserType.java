@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** The hidden kind of a user, which decides everything about their behaviour. */
 public enum UserType {
-  BROWSER(.66, .5, 1.5, .50, .028),
-  RESEARCHER(.12, 1.2, 8, 1.0, .02),
-  LOYAL(.13, 1.0, 3, .75, .05),
-  BARGAIN(.09, .8, 4, .70, .045),
+  BROWSER(.66, .5, 1.5, .56, .022),
+  RESEARCHER(.12, 1.2, 8, 1.06, .016),
+  LOYAL(.13, 1.0, 3, .81, .039),
+  BARGAIN(.09, .8, 4, .76, .035),
   BOT(0, 1, 0, 0, 0);
 
   private final double share;
