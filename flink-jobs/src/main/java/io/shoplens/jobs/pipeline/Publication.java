@@ -1,5 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.quality.QualityChecks;
+import io.shoplens.jobs.quality.QualityResult;
 import io.shoplens.jobs.tables.TableCommit;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a run's files visible, one commit per table in an order that a killed run can be completed
@@ -48,8 +51,8 @@ final class Publication {
     writeJobRuns();
   }
 
-  /** Returns the rows of every table written. */
-  Map<String, Long> publish(Changes changes, List<WriteResult> written) {
+  /** Returns what the quality checks of the tables written found. */
+  List<QualityResult> publish(Changes changes, List<WriteResult> written) {
     Map<String, List<DataFile>> files = filesByTable(written);
     if (changes.prices().isNew()) {
       publishPrices(changes.prices());
@@ -60,16 +63,22 @@ final class Publication {
     }
     publishFollowing(changes, files);
     publishIngestedFiles(changes.manifest());
+    List<QualityResult> checked = checkQuality();
     jobRuns.recover(before, tables);
     for (Job job : outputs.jobs()) {
+      List<String> violated = violatedBy(job, checked);
       jobRuns.add(
           job.text(),
-          "succeeded",
+          violated.isEmpty() ? "succeeded" : "failed",
           job == Job.INGEST ? changes.counts() : RunCounts.NONE,
           snapshotsOf(job),
-          "");
+          String.join("; ", violated));
     }
     writeJobRuns();
+    return checked;
+  }
+
+  Map<String, Long> rows() {
     return rows;
   }
 
@@ -125,6 +134,29 @@ final class Publication {
     snapshots.put(name, commit(name, lineage()).replaceAll(files));
   }
 
+  private List<QualityResult> checkQuality() {
+    List<QualityResult> results = new ArrayList<>();
+    for (String name : snapshots.keySet()) {
+      results.addAll(
+          QualityChecks.check(
+              tables.table(name),
+              tables.contract().table(name),
+              stamp.runId(),
+              environment.nowMicros()));
+    }
+    List<@Nullable Object[]> resultRows = results.stream().map(QualityResult::toRow).toList();
+    commit(TableNames.QUALITY_RESULTS, lineage())
+        .append(written(TableNames.QUALITY_RESULTS, QualityResult.COLUMNS, resultRows));
+    return results;
+  }
+
+  private static List<String> violatedBy(Job job, List<QualityResult> checked) {
+    return checked.stream()
+        .filter(result -> result.isFailure() && OutputTables.jobOf(result.tableName()) == job)
+        .map(QualityResult::sentence)
+        .toList();
+  }
+
   private void writeJobRuns() {
     List<DataFile> files = written(TableNames.JOB_RUNS, JobRuns.COLUMNS, jobRuns.rows());
     commit(TableNames.JOB_RUNS, lineage()).append(files);
@@ -150,7 +182,8 @@ final class Publication {
     return own;
   }
 
-  private List<DataFile> written(String name, List<String> columns, List<Object[]> tableRows) {
+  private List<DataFile> written(
+      String name, List<String> columns, List<? extends @Nullable Object[]> tableRows) {
     try (TableWriter writer = new TableWriter(tables.table(name), columns, null, 0)) {
       tableRows.forEach(writer::write);
       rows.put(name, (long) tableRows.size());

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.InputPlan;
+import io.shoplens.jobs.quality.QualityResult;
 import io.shoplens.jobs.stage.Stage;
 import io.shoplens.jobs.staging.StagedObject;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class RunSteps {
   RunReport unchanged(List<String> notices) {
     Publication publication = new Publication(environment, stamp, tables, manifest, outputs);
     publication.recordUnchanged();
-    return new RunReport(stamp.runId(), true, RunCounts.NONE, Map.of(), seconds, notices);
+    return new RunReport(
+        stamp.runId(), true, RunCounts.NONE, Map.of(), seconds, List.of(), notices);
   }
 
   RunReport run(InputPlan plan) {
@@ -63,14 +65,15 @@ final class RunSteps {
     Manifest next = manifest.next(stamp.runId(), read.ingestedFiles(stamp), due.events(), counts);
     written.addAll(summarise(read, assembled, facts, due, written, next));
     Publication publication = new Publication(environment, stamp, tables, manifest, outputs);
-    Map<String, Long> rows =
+    List<QualityResult> checked =
         timed(
             "publish",
             () ->
                 publication.publish(
                     new Changes(read.isFresh(), request.rebuild(), next, due, prices, counts),
                     written));
-    return new RunReport(stamp.runId(), false, counts, rows, seconds, plan.notices());
+    return new RunReport(
+        stamp.runId(), false, counts, publication.rows(), seconds, checked, plan.notices());
   }
 
   private ReadOutcome read(InputPlan plan) {
