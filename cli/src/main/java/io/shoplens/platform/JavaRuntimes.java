@@ -1,5 +1,6 @@
 package io.shoplens.platform;
 
+import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** Looks for installed Java runtimes of a wanted version. */
 final class JavaRuntimes {
+  private static final String NAMED = "SHOPLENS_TRINO_JAVA_HOME";
   private static final Pattern RELEASE = Pattern.compile("(?m)^JAVA_VERSION=\"(\\d+)");
 
   private final Map<String, String> environment;
@@ -29,14 +31,30 @@ final class JavaRuntimes {
 
   /** The first home of at least that version: named ones, then PATH, then installed ones. */
   Optional<Path> atLeast(int version) {
+    requireNamedOne(version);
     return candidates().stream()
         .filter(home -> majorVersion(home).orElse(0) >= version)
         .findFirst();
   }
 
+  /** Whoever names a runtime wants that one: using another would hide the mistake. */
+  private void requireNamedOne(int version) {
+    String named = environment.getOrDefault(NAMED, "");
+    if (!named.isBlank() && majorVersion(Path.of(named)).orElse(0) < version) {
+      throw new ShoplensException(
+          ShoplensException.Kind.USER,
+          NAMED
+              + " is "
+              + named
+              + ", which is no Java "
+              + version
+              + " or newer; name one that is, or unset it.");
+    }
+  }
+
   private List<Path> candidates() {
     List<Path> homes = new ArrayList<>();
-    for (String variable : List.of("SHOPLENS_TRINO_JAVA_HOME", "JAVA_HOME")) {
+    for (String variable : List.of(NAMED, "JAVA_HOME")) {
       String home = environment.getOrDefault(variable, "");
       if (!home.isBlank()) {
         homes.add(Path.of(home));

@@ -13,9 +13,20 @@ final class LogTail {
   private static final int BYTES_READ = 64 * 1024;
   private static final int LONGEST = 300;
   private static final Pattern COMPLAINT =
-      Pattern.compile("FATAL|PANIC|ERROR|Error:|^\\d+\\) |Exception: |rror occurred");
+      Pattern.compile("FATAL|PANIC|ERROR|[Ee]rror:|^\\d+\\) |Exception: |rror occurred");
 
   private LogTail() {}
+
+  /** Of a program that did one thing, the first complaint is the cause of the others. */
+  static String firstComplaint(String output) {
+    return output
+        .lines()
+        .map(String::strip)
+        .filter(line -> COMPLAINT.matcher(line).find())
+        .findFirst()
+        .or(() -> output.lines().reduce((first, second) -> second))
+        .orElse("it says nothing");
+  }
 
   static Optional<String> lastComplaint(Path log) {
     List<String> lines = tail(log).lines().map(String::strip).toList();

@@ -1,5 +1,8 @@
 package io.shoplens.platform;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,9 +100,18 @@ final class PostgresServer {
           Executables.run(account.command(initdb(binaries, draft, password)));
       Files.delete(password);
       if (!result.succeeded()) {
+        Files.writeString(daemon.log(), result.output() + "\n", CREATE, APPEND);
         throw new ShoplensException(
             ShoplensException.Kind.EXTERNAL,
-            "Cannot create the catalog database in " + data + ": " + result.output());
+            "Cannot create the catalog database in "
+                + data
+                + ": "
+                + (result.output().contains("free disk space")
+                    ? "the disk is full; make room and try again."
+                    : LogTail.firstComplaint(result.output())
+                        + "; the whole story is in "
+                        + daemon.log()
+                        + "."));
       }
       Files.writeString(draft.resolve("postgresql.auto.conf"), settings());
       account.own(draft);

@@ -17,7 +17,7 @@ enum ServerAccount {
   private static final int NOBODY_ID = 65_534;
 
   static ServerAccount detect() {
-    if (!"root".equals(System.getProperty("user.name"))) {
+    if (!Executables.run(List.of("id", "-u")).output().equals("0")) {
       return OWN;
     }
     return Stream.of(NAMESPACE, NOBODY)

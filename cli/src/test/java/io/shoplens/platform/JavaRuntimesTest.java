@@ -1,6 +1,7 @@
 package io.shoplens.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,19 @@ class JavaRuntimesTest {
     Files.createDirectories(folder.resolve("jvm/java-30/bin"));
 
     assertThat(runtimes(Map.of()).atLeast(24)).isEmpty();
+  }
+
+  @Test
+  void namedRuntimeThatIsTooOldIsRefused() throws IOException {
+    Path old = runtime("mine", "17.0.15");
+    runtime("jvm/java-25", "25");
+
+    assertThatThrownBy(
+            () -> runtimes(Map.of("SHOPLENS_TRINO_JAVA_HOME", old.toString())).atLeast(24))
+        .hasMessage(
+            "SHOPLENS_TRINO_JAVA_HOME is %s, which is no Java 24 or newer; name one that is, or"
+                + " unset it.",
+            old);
   }
 
   private JavaRuntimes runtimes(Map<String, String> environment) {
