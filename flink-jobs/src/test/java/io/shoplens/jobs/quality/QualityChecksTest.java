@@ -1,6 +1,6 @@
 package io.shoplens.jobs.quality;
 
-import static io.shoplens.jobs.quality.TestTable.visit;
+import static io.shoplens.jobs.quality.VisitsTable.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QualityChecksTest {
   @TempDir Path warehouse;
 
-  private TestTable table() {
-    return TestTable.create(warehouse, TestTable.YAML);
+  private VisitsTable table() {
+    return VisitsTable.create(warehouse, VisitsTable.YAML);
   }
 
   @Test
   void aGoodTableGivesOneResultPerExpectation() {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), visit("a", 2));
     table.append(visit("b", 1));
     List<QualityResult> results = table.check(QualitySettings.defaults());
@@ -79,7 +79,7 @@ class QualityChecksTest {
   @ParameterizedTest
   @MethodSource("badValues")
   void aBadValueIsCountedAndShown(String column, Object value, String check, String example) {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), table.visitWith(column, value));
     QualityResult result = table.check(check);
     assertThat(result.violations()).isEqualTo(1);
@@ -90,7 +90,7 @@ class QualityChecksTest {
   @ParameterizedTest
   @MethodSource("optionalColumns")
   void aMissingOptionalValueViolatesNothing(String column) {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), table.visitWith(column, null));
     assertThat(table.violated()).isEmpty();
   }
@@ -102,19 +102,19 @@ class QualityChecksTest {
   @Test
   void aMissingValueOfARequiredColumnIsCounted() {
     String optionalKind =
-        TestTable.YAML.replace("kind, type: string,", "kind, type: string, optional: true,");
-    TestTable written = TestTable.create(warehouse, optionalKind);
+        VisitsTable.YAML.replace("kind, type: string,", "kind, type: string, optional: true,");
+    VisitsTable written = VisitsTable.create(warehouse, optionalKind);
     written.append(visit("a", 1), written.visitWith("kind", null));
-    TestTable checked =
-        new TestTable(
+    VisitsTable checked =
+        new VisitsTable(
             written.table(),
-            TestTable.create(warehouse.resolve("other"), TestTable.YAML).contract());
+            VisitsTable.create(warehouse.resolve("other"), VisitsTable.YAML).contract());
     assertThat(checked.violated()).containsExactly("not_null(kind)");
   }
 
   @Test
   void rowsBeyondTheFirstOfAKeyAreCounted() {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), visit("a", 1), visit("b", 1));
     table.append(visit("a", 1), visit("a", 2));
     QualityResult result = table.check("unique(shop, visit)");
@@ -126,7 +126,7 @@ class QualityChecksTest {
   @Test
   void keysThatDoNotFitInMemoryAreComparedOnDiskAndLeaveNothingBehind(@TempDir Path temporary)
       throws IOException {
-    TestTable table = table();
+    VisitsTable table = table();
     List<@Nullable Object[]> rows = new ArrayList<>();
     LongStream.range(0, 20_000).forEach(i -> rows.add(visit("shop" + i % 10, i / 10 % 1_900)));
     table.append(rows.toArray(new Object[0][]));
@@ -142,7 +142,7 @@ class QualityChecksTest {
 
   @Test
   void anEmptyTableOnlyLacksRows() {
-    TestTable table = table();
+    VisitsTable table = table();
     assertThat(table.violated()).containsExactly("min_rows");
     QualityResult result = table.check("min_rows");
     assertThat(result.violations()).isEqualTo(2);
@@ -152,18 +152,18 @@ class QualityChecksTest {
 
   @Test
   void statisticsOfOldFilesCountAfterAColumnIsWidened() {
-    TestTable narrow = table();
+    VisitsTable narrow = table();
     narrow.append(visit("a", 1), visit("a", 2));
-    TestTable wide =
-        TestTable.create(
-            warehouse, TestTable.YAML.replace("views, type: int", "views, type: bigint"));
+    VisitsTable wide =
+        VisitsTable.create(
+            warehouse, VisitsTable.YAML.replace("views, type: int", "views, type: bigint"));
     assertThat(wide.violated()).isEmpty();
     assertThat(wide.check("range(views)").observed()).isEqualTo("values from 3 to 3");
   }
 
   @Test
   void aTableWithDeleteFilesIsRefusedWithAWayOut() throws IOException {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), visit("a", 2));
     table.table().newRowDelta().addDeletes(firstRowOf(table, table.onlyFile())).commit();
     assertThatThrownBy(table::violated)
@@ -172,7 +172,7 @@ class QualityChecksTest {
         .hasMessageContaining("EXECUTE optimize");
   }
 
-  private static DeleteFile firstRowOf(TestTable table, DataFile file) throws IOException {
+  private static DeleteFile firstRowOf(VisitsTable table, DataFile file) throws IOException {
     PositionDeleteWriter<Object> writer =
         Parquet.writeDeletes(table.table().io().newOutputFile(file.location() + ".deletes"))
             .withSpec(table.table().spec())
@@ -185,7 +185,7 @@ class QualityChecksTest {
 
   @Test
   void anUnreadableFileIsToldInOneSentence() throws IOException {
-    TestTable table = table();
+    VisitsTable table = table();
     table.append(visit("a", 1), visit("a", 2));
     DataFile file = table.onlyFile();
     table.table().io().deleteFile(file.location());

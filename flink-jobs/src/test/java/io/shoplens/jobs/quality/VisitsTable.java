@@ -18,7 +18,7 @@ import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.jspecify.annotations.Nullable;
 
 /** A small table of visits with one expectation of each kind. */
-record TestTable(Table table, TableContract contract) {
+record VisitsTable(Table table, TableContract contract) {
   static final String YAML =
       """
       description: Visits.
@@ -44,12 +44,12 @@ record TestTable(Table table, TableContract contract) {
         - {name: ends_after_start, sum: [started_at], less_than: [ended_at], severity: warning}
       """;
 
-  static TestTable create(Path warehouse, String yaml) {
+  static VisitsTable create(Path warehouse, String yaml) {
     HadoopCatalog catalog = new HadoopCatalog();
     catalog.setConf(new Configuration());
     catalog.initialize("test", Map.of("warehouse", warehouse.toUri().toString()));
     TableContract contract = ContractReader.read("table.yaml", "shop", "visits", yaml);
-    return new TestTable(ContractTables.createOrEvolve(catalog, contract).table(), contract);
+    return new VisitsTable(ContractTables.createOrEvolve(catalog, contract).table(), contract);
   }
 
   /** A row that violates nothing. */
