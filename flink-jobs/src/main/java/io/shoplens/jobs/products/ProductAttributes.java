@@ -104,8 +104,9 @@ final class ProductAttributes {
 
   private int reach(int product) {
     int at = product * WIDTH;
-    if (at + WIDTH > values.length) {
-      values = Arrays.copyOf(values, Math.max(at + WIDTH, values.length / 2 * 3));
+    if (at >= values.length) {
+      int capacity = values.length / WIDTH;
+      values = Arrays.copyOf(values, Math.max(product + 1, capacity + capacity / 2) * WIDTH);
     }
     for (; size <= product; size++) {
       System.arraycopy(UNSEEN, 0, values, size * WIDTH, WIDTH);

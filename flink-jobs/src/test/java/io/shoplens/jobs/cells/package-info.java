@@ -1,0 +1,5 @@
+/** Hash tables against plain maps. */
+@NullMarked
+package io.shoplens.jobs.cells;
+
+import org.jspecify.annotations.NullMarked;
