@@ -54,7 +54,7 @@ class Rees46ParserPropertyTest {
     Statistics.collect(reason == null ? "accepted" : reason);
     Object parsed = reason == null ? Row.of(event, dictionaries) : reason;
     assertThat(parsed)
-        .as(new String(line, StandardCharsets.ISO_8859_1))
+        .as(() -> new String(line, StandardCharsets.ISO_8859_1))
         .isEqualTo(slow.parse(line));
   }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * The rules of a REES46 line once more, by regular expressions and big numbers, to test against.
  */
 final class SlowRees46 {
+  private static final String BLANKS = " \t\n\u000B\f\r";
   private static final String BLANK = "[ \\t\\n\\x0B\\f\\r]*";
   private static final Pattern QUOTED =
       Pattern.compile(BLANK + "\"((?:[^\"]|\"\")*+)\"" + BLANK, Pattern.DOTALL);
@@ -171,7 +172,15 @@ final class SlowRees46 {
   }
 
   private static String trim(String text) {
-    return text.replaceAll("^" + BLANK, "").replaceAll(BLANK + "$", "");
+    int start = 0;
+    int end = text.length();
+    while (start < end && BLANKS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (start < end && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static void require(boolean holds, RejectionReason reason) throws Rejected {

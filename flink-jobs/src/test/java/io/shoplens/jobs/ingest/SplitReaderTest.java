@@ -42,6 +42,30 @@ class SplitReaderTest {
     }
   }
 
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+  void noDamagedLineIsLost(@ForAll("damaged") List<byte[]> lines) throws IOException {
+    Path file = Files.createTempFile("damaged", ".csv");
+    try {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      body.writeBytes(
+          (HEADER + "\n" + "9".repeat(1_000_000) + "\n").getBytes(StandardCharsets.UTF_8));
+      for (byte[] line : lines) {
+        body.writeBytes(line);
+        body.write('\n');
+      }
+      List<ReadLines.Line> read = ReadLines.of(plan(file, body.toByteArray()), 10_000);
+      assertThat(read).hasSize(lines.size() + 1);
+      assertThat(read).allMatch(line -> (line.reason() == null) != (line.row() == null));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<byte[]>> damaged() {
+    return MutatedLines.any().list().ofSize(200);
+  }
+
   @Provide
   Arbitrary<String> bodies() {
     return Arbitraries.of(
