@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The account PostgreSQL runs under, as it refuses to be run by root. */
+/** The account PostgreSQL runs under, as it refuses root and users that the system cannot name. */
 enum ServerAccount {
   /** An ordinary user runs the server as themselves. */
   OWN,
-  /** Root steps into a user namespace in which it is nobody, and keeps owning the files. */
+  /** Root steps into a user namespace in which it is nobody, and still owns the files. */
   NAMESPACE,
   /** Where namespaces are forbidden, as in many containers, root becomes the user nobody. */
   NOBODY;
@@ -17,7 +17,9 @@ enum ServerAccount {
   private static final int NOBODY_ID = 65_534;
 
   static ServerAccount detect() {
-    if (!Executables.run(List.of("id", "-u")).output().equals("0")) {
+    Executables.Result name = Executables.run(List.of("id", "-un"));
+    boolean root = Executables.run(List.of("id", "-u")).output().equals("0");
+    if (name.succeeded() && !root) {
       return OWN;
     }
     return Stream.of(NAMESPACE, NOBODY)
@@ -27,8 +29,9 @@ enum ServerAccount {
             () ->
                 new ShoplensException(
                     ShoplensException.Kind.USER,
-                    "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` can"
-                        + " give it another account here; run shoplens as an ordinary user."));
+                    "PostgreSQL runs neither as root nor as a user without a name, and neither"
+                        + " `unshare -U` nor `setpriv` can give it another account here; run"
+                        + " shoplens as an ordinary user."));
   }
 
   /** The command that runs the given one under this account, with the same process id. */
