@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.quality.QualityChecks;
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.quality.QualitySettings;
 import io.shoplens.jobs.tables.TableCommit;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
@@ -136,13 +137,16 @@ final class Publication {
 
   private List<QualityResult> checkQuality() {
     List<QualityResult> results = new ArrayList<>();
+    QualitySettings settings =
+        new QualitySettings(environment.flink().parallelism(), environment.flink().temporary());
     for (String name : snapshots.keySet()) {
       results.addAll(
           QualityChecks.check(
               tables.table(name),
               tables.contract().table(name),
               stamp.runId(),
-              environment.nowMicros()));
+              environment.nowMicros(),
+              settings));
     }
     List<@Nullable Object[]> resultRows = results.stream().map(QualityResult::toRow).toList();
     commit(TableNames.QUALITY_RESULTS, lineage())
