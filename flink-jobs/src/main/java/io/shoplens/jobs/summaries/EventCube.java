@@ -44,6 +44,13 @@ final class EventCube implements UserListener, Mergeable {
   private final Cells byDay = new Cells(2, 5);
   private final Cells byWeekdayHour = new Cells(2, 5);
 
+  /** The cells of the event before: shoppers often do the next thing with the same product. */
+  private long valueBefore = -1;
+
+  private long hoursBefore;
+  private int dayCell;
+  private int weekdayHourCell;
+
   @Override
   public void event(Event event) {
     if (event.isBot) {
@@ -51,13 +58,13 @@ final class EventCube implements UserListener, Mergeable {
     }
     long value = pack(event);
     long hours = Math.floorDiv(event.timeMicros, Times.MICROS_PER_HOUR);
-    long day = Math.floorDiv(hours, 24);
-    int hour = (int) (hours - day * 24);
+    if (value != valueBefore || hours != hoursBefore) {
+      find(hours, value);
+    }
     int type = event.type.code();
     long revenue = event.revenueCents();
-    add(byDay, byDay.cell(day, value), type, revenue);
-    int weekdayHour = Times.dayOfWeek((int) day) * 24 + hour;
-    add(byWeekdayHour, byWeekdayHour.cell(weekdayHour, value), type, revenue);
+    add(byDay, dayCell, type, revenue);
+    add(byWeekdayHour, weekdayHourCell, type, revenue);
   }
 
   void emit(EmissionContext context, RowSink sink) {
@@ -89,6 +96,15 @@ final class EventCube implements UserListener, Mergeable {
   public void merge(DataInput in) throws IOException {
     byDay.merge(in);
     byWeekdayHour.merge(in);
+  }
+
+  private void find(long hours, long value) {
+    long day = Math.floorDiv(hours, 24);
+    long hour = hours - day * 24;
+    dayCell = byDay.cell(day, value);
+    weekdayHourCell = byWeekdayHour.cell(Times.dayOfWeek((int) day) * 24L + hour, value);
+    hoursBefore = hours;
+    valueBefore = value;
   }
 
   private static long pack(Event event) {
