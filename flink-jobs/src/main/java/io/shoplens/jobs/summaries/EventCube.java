@@ -38,11 +38,16 @@ final class EventCube implements UserListener, Mergeable {
           "purchases",
           "revenue");
 
-  private static final int REVENUE = 4;
+  /** Two counts share one sum, since no cell ever holds four billion events. */
+  private static final int VIEWS_AND_CARTS = 0;
+
+  private static final int REMOVES_AND_PURCHASES = 1;
+  private static final int REVENUE = 2;
+  private static final int SUMS = 3;
   private static final int BAND_BITS = 3;
 
-  private final Cells byDay = new Cells(2, 5);
-  private final Cells byWeekdayHour = new Cells(2, 5);
+  private final Cells byDay = new Cells(2, SUMS);
+  private final Cells byWeekdayHour = new Cells(2, SUMS);
 
   /** The cells of the event before: shoppers often do the next thing with the same product. */
   private long valueBefore = -1;
@@ -113,10 +118,18 @@ final class EventCube implements UserListener, Mergeable {
   }
 
   private static void add(Cells cells, int cell, int type, long revenue) {
-    cells.add(cell, type, 1);
+    cells.add(cell, type >> 1, 1L << ((type & 1) * Integer.SIZE));
     if (revenue != 0) {
       cells.add(cell, REVENUE, revenue);
     }
+  }
+
+  private static long first(long counts) {
+    return counts & 0xFFFFFFFFL;
+  }
+
+  private static long second(long counts) {
+    return counts >>> Integer.SIZE;
   }
 
   private static void emit(
@@ -132,10 +145,10 @@ final class EventCube implements UserListener, Mergeable {
     int code = (int) (value >>> 32);
     int brand = (int) (value & 0xFFFFFFFFL) >>> BAND_BITS;
     PriceBand band = PriceBand.ofCode((int) (value & ((1 << BAND_BITS) - 1)));
-    long views = cells.sum(cell, 0);
-    long carts = cells.sum(cell, 1);
-    long removes = cells.sum(cell, 2);
-    long purchases = cells.sum(cell, 3);
+    long views = first(cells.sum(cell, VIEWS_AND_CARTS));
+    long carts = second(cells.sum(cell, VIEWS_AND_CARTS));
+    long removes = first(cells.sum(cell, REMOVES_AND_PURCHASES));
+    long purchases = second(cells.sum(cell, REMOVES_AND_PURCHASES));
     sink.row(
         grain,
         day,
