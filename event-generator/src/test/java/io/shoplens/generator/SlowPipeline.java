@@ -61,7 +61,7 @@ final class SlowPipeline {
       for (String line : Files.readAllLines(folder.resolve(part))) {
         String[] cells = line.split(",", -1);
         if (cells[2].equals("790")) {
-          BigDecimal price = new BigDecimal(cells[3].substring(1)).movePointLeft(3);
+          BigDecimal price = new BigDecimal(cells[3].substring(1)).setScale(2);
           prices
               .computeIfAbsent(cells[1], item -> new TreeMap<>())
               .put(Long.parseLong(cells[0]), price);

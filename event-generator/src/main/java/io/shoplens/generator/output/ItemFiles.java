@@ -47,13 +47,19 @@ public final class ItemFiles {
       if (prices.cents(product) != known[product]) {
         known[product] = prices.cents(product);
         rows.append(millis).append(',').append(id).append(',').append(PRICE).append(",n");
-        rows.append(known[product] * 10L).append(".000\n");
+        appendPrice(known[product]);
       }
       if (rows.length() > FLUSH_BYTES) {
         flush(out);
       }
     }
     flush(out);
+  }
+
+  /** Numbers of this format have three digits after the point. */
+  private void appendPrice(long cents) {
+    rows.append(cents / 100).append('.');
+    rows.append(cents % 100 / 10).append(cents % 10).append("0\n");
   }
 
   private void flush(OutputStream out) throws IOException {

@@ -9,10 +9,8 @@ import java.util.List;
 final class ItemProperties {
   private static final byte[] CATEGORY = "categoryid".getBytes(StandardCharsets.US_ASCII);
 
-  /** The property that behaves as a price, in thousandths; all names but two are numbers. */
+  /** The property that behaves as a price; all names but two are numbers. */
   private static final byte[] PRICE = "790".getBytes(StandardCharsets.US_ASCII);
-
-  private static final long MAX_CENTS = 999_999_999_999L;
 
   private final AsOfValues categories;
   private final AsOfValues prices;
@@ -73,7 +71,7 @@ final class ItemProperties {
         property, 0, property.length, fields.bytes(), fields.start(2), fields.end(2));
   }
 
-  /** The first number among the tokens of a value: {@code n277200.000} is 277.20. */
+  /** The first number among the tokens of a value: {@code n277.200} is 277.20. */
   static long cents(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
@@ -82,29 +80,10 @@ final class ItemProperties {
         end++;
       }
       if (bytes[at] == 'n' && end > at) {
-        return thousandths(bytes, at + 1, end);
+        return Numbers.cents(bytes, at + 1, end);
       }
       at = end + 1;
     }
     return Numbers.BAD_PRICE;
-  }
-
-  private static long thousandths(byte[] bytes, int from, int to) {
-    boolean negative = from < to && bytes[from] == '-';
-    int start = negative ? from + 1 : from;
-    int point = start;
-    while (point < to && bytes[point] != '.') {
-      point++;
-    }
-    long units = Numbers.id(bytes, start, point);
-    if (units < 0 || !Numbers.areDigits(bytes, point + 1, to)) {
-      return Numbers.BAD_PRICE;
-    }
-    // A cent is ten of them, so the last digit before the point alone decides the rounding.
-    long cents = units / 10 + (units % 10 >= 5 ? 1 : 0);
-    if (cents > MAX_CENTS) {
-      return Numbers.BAD_PRICE;
-    }
-    return negative ? -cents : cents;
   }
 }

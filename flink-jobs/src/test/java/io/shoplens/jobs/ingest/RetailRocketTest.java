@@ -66,11 +66,11 @@ class RetailRocketTest {
   }
 
   @Test
-  void theFirstNumberOfAPropertyIsThePriceInThousandths() {
-    assertThat(cents("n277200.000")).isEqualTo(277_20);
-    assertThat(cents("1036270 n12345.000 n5.000")).isEqualTo(12_35);
-    assertThat(cents("n-4.000")).isEqualTo(0);
-    assertThat(cents("n-5.000")).isEqualTo(-1);
+  void theFirstNumberOfAPropertyIsThePrice() {
+    assertThat(cents("n277.200")).isEqualTo(277_20);
+    assertThat(cents("1036270 n12.345 n5.000")).isEqualTo(12_35);
+    assertThat(cents("n-0.004")).isEqualTo(0);
+    assertThat(cents("n-0.005")).isEqualTo(-1);
     assertThat(cents("infinity")).isEqualTo(Numbers.BAD_PRICE);
     assertThat(cents("")).isEqualTo(Numbers.BAD_PRICE);
     assertThat(cents("nan")).isEqualTo(Numbers.BAD_PRICE);
