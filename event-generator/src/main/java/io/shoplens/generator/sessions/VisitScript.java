@@ -12,8 +12,8 @@ final class VisitScript {
   static final double TARGET_VIEWED = .992;
   static final double TARGET_CARTED = .84;
   private static final double TWO_PIECES = .15;
-  private static final double COSMETICS_CART = .50;
-  private static final double COSMETICS_REMOVED = .53;
+  private static final double COSMETICS_CART = .53;
+  private static final double COSMETICS_REMOVED = .64;
   private static final int LEAST_BASKET = 4;
   private static final int BASKET_SPREAD = 13;
   private static final int LEAST_BOT_VIEWS = 1_500;
