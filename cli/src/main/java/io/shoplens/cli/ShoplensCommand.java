@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ./shoplens up",
+      "  ./shoplens demo",
+      "  ./shoplens run --input events.csv.gz",
       "  ./shoplens sql \"SHOW TABLES FROM shop\"",
       "  ./shoplens sql --help",
       "",
@@ -36,6 +37,8 @@ final class ShoplensCommand implements Runnable {
             .addSubcommand(new DownCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SqlCommand(console))
+            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new DemoCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new BenchCommand(console))
             .addSubcommand(new HelpCommand());

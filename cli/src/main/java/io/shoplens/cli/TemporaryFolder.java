@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 /** A folder of the home that is gone when the work is done; the home's disk has room, not /tmp. */
 record TemporaryFolder(Path path) implements AutoCloseable {
 
+  /** Whatever a killed command left in the folder goes first. */
   static TemporaryFolder below(PlatformHome home, String name) {
     home.create();
+    TemporaryFolder folder = new TemporaryFolder(home.root().resolve(name));
+    folder.clear();
     try {
-      return new TemporaryFolder(Files.createTempDirectory(home.root(), name + "-"));
+      Files.createDirectories(folder.path());
+      return folder;
     } catch (IOException e) {
       throw new ShoplensException(
           ShoplensException.Kind.USER,
@@ -27,9 +31,17 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Deletes the folder with all that is in it. */
+  void clear() {
+    if (!Files.exists(path)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
