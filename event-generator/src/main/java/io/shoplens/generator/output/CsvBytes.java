@@ -68,8 +68,12 @@ public final class CsvBytes {
   /** Makes room, so that the appends of one line need no further checks. */
   public void reserve(int more) {
     if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+      grow(length + more);
     }
+  }
+
+  private void grow(int needed) {
+    bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, needed));
   }
 
   public CsvBytes append(byte[] more) {
@@ -147,12 +151,21 @@ public final class CsvBytes {
 
   /** A number with four decimals; nothing where there is none. */
   public CsvBytes appendFraction(double number) {
+    return appendFixed(number, 10_000, 4);
+  }
+
+  /** A number with six decimals; nothing where there is none. */
+  public CsvBytes appendMillionths(double number) {
+    return appendFixed(number, 1_000_000, 6);
+  }
+
+  private CsvBytes appendFixed(double number, int scale, int decimals) {
     if (Double.isFinite(number)) {
-      long scaled = Math.round(Math.abs(number) * 10_000);
+      long scaled = Math.round(Math.abs(number) * scale);
       if (number < 0 && scaled > 0) {
         append('-');
       }
-      append(scaled / 10_000).append('.').appendPadded((int) (scaled % 10_000), 4);
+      append(scaled / scale).append('.').appendPadded((int) (scaled % scale), decimals);
     }
     return this;
   }

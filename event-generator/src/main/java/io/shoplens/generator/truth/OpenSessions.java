@@ -2,7 +2,6 @@ package io.shoplens.generator.truth;
 
 import io.shoplens.generator.random.Mix;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,8 @@ final class OpenSessions {
     slots = new @Nullable OpenSession[capacity];
     keys = new long[capacity];
     size = 0;
-    for (OpenSession session : Arrays.asList(old)) {
+    for (int i = 0; i < old.length; i++) {
+      OpenSession session = old[i];
       if (session == null) {
         continue;
       }

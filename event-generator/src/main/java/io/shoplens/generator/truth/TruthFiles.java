@@ -10,7 +10,6 @@ import io.shoplens.generator.users.PurchaseProcess;
 import io.shoplens.generator.users.UserType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 
 /** The files beside the events that say what was planted. */
 public final class TruthFiles {
@@ -52,9 +51,9 @@ public final class TruthFiles {
     boolean loyal = latent.type() == UserType.LOYAL;
     PurchaseProcess purchases = latent.purchases();
     if (loyal) {
-      out.append(String.format(Locale.ROOT, "%.6f", purchases.lambda())).append(',');
-      out.append(String.format(Locale.ROOT, "%.6f", purchases.dropout())).append(',');
-      out.append(String.format(Locale.ROOT, "%.6f", purchases.nu()));
+      out.appendMillionths(purchases.lambda()).append(',');
+      out.appendMillionths(purchases.dropout()).append(',');
+      out.appendMillionths(purchases.nu());
     } else {
       out.append(",,");
     }

@@ -14,6 +14,7 @@ public enum UserType {
   private final double rateShape;
   private final double visitsPerMonth;
   private final double cartProbability;
+  private final String label;
   private final double logVisitLength;
 
   UserType(
@@ -26,6 +27,7 @@ public enum UserType {
     this.rateShape = rateShape;
     this.visitsPerMonth = visitsPerMonth;
     this.cartProbability = cartProbability;
+    label = name().toLowerCase(Locale.ROOT);
     this.logVisitLength = logVisitLength;
   }
 
@@ -55,6 +57,6 @@ public enum UserType {
 
   /** The name in the truth files. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }
