@@ -4,20 +4,22 @@ WITH days AS (
   FROM shop.events
   GROUP BY 1
 ),
--- Half of the days have at most so many events: the lower median.
 placed AS (
   SELECT
     day,
     events,
     newest,
     row_number() OVER (ORDER BY events, day) AS place,
-    (count(*) OVER () + 1) / 2 AS middle
+    count(*) OVER () AS days
   FROM days
 ),
+-- The newest event of the last day with at least 1 % of the median day's events.
 as_of AS (
   SELECT max(newest) AS as_of
   FROM placed
-  WHERE events * 100 >= (SELECT events FROM placed WHERE place = middle)
+  WHERE events * 100e0 >= (
+    SELECT avg(cast(events AS double)) FROM placed WHERE place IN ((days + 1) / 2, days / 2 + 1)
+  )
 ),
 from_sessions AS (
   SELECT
