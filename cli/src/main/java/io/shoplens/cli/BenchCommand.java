@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "PART",
     footerHeading = "%nExamples:%n",
-    footer = {"  ./shoplens bench generate --preset small"})
+    footer = {
+      "  ./shoplens bench generate --preset small",
+      "  ./shoplens bench run --preset small"
+    })
 final class BenchCommand implements Runnable {
   private final Console console;
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,6 +41,19 @@ final class BenchCommand implements Runnable {
       Path output = folder.path().resolve("shop");
       GenerationReport report = ShopGeneration.run(console, shop.options(), output);
       console.out().println(ShopGeneration.summary(report, output));
+    }
+  }
+
+  @Command(
+      name = "run",
+      description = "Seconds per step, processor time and peak memory of all jobs on a new home.",
+      mixinStandardHelpOptions = true)
+  void measureRun(@Mixin ShopOptions shop) {
+    try (TemporaryFolder folder = TemporaryFolder.below(console.home(), "bench")) {
+      Path input = folder.path().resolve("shop");
+      GenerationReport report = ShopGeneration.run(console, shop.options(), input);
+      console.say(ShopGeneration.summary(report, input));
+      console.out().println(RunBench.measure(console, folder.path(), input, report.lines()));
     }
   }
 }
