@@ -25,6 +25,9 @@ public final class CsvBytes {
   }
 
   private static final int BILLION = 1_000_000_000;
+  private static final int[] POWERS_OF_TEN = {
+    0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
 
   private byte[] bytes;
   private int length;
@@ -109,12 +112,11 @@ public final class CsvBytes {
     return appendPadded((int) (number % BILLION), 9);
   }
 
+  /** Without branches, because the lengths of prices cannot be predicted. */
   private static int digits(int number) {
-    int digits = 1;
-    for (long power = 10; number >= power; power *= 10) {
-      digits++;
-    }
-    return digits;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(number | 1);
+    int estimate = (bits * 1_233) >>> 12;
+    return estimate + 1 - ((number - POWERS_OF_TEN[estimate]) >>> 31);
   }
 
   /** A number with exactly this many digits, zeros in front. */
