@@ -6,6 +6,7 @@ import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.sessions.EventIdentity;
 import io.shoplens.jobs.sessions.SortedEvents;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.Arrays;
 
 /**
@@ -70,15 +71,15 @@ final class EventBatch implements SortedEvents {
     text[row] = texts.add(event.source);
   }
 
-  /** Puts the events in order without looking for duplicates. */
-  void sort() {
-    sortIndex();
+  /** Puts the events in the order of {@code shop.events}: by user, then time. */
+  void sortForTable() {
+    sortIndex(this::compareByTime);
     size = stored;
   }
 
   /** Puts the events in order and leaves one of equal ones, giving each its identity. */
   void sortAndDeduplicate() {
-    sortIndex();
+    sortIndex(this::compareRows);
     Event kept = new Event();
     Event next = new Event();
     size = 0;
@@ -137,14 +138,25 @@ final class EventBatch implements SortedEvents {
     flags[kept] = EventFlags.merged(flags[kept], flags[duplicate]);
   }
 
-  private void sortIndex() {
+  private void sortIndex(IntComparator comparator) {
     if (order.length < stored) {
       order = new int[time.length];
     }
     for (int i = 0; i < stored; i++) {
       order[i] = i;
     }
-    IntArrays.mergeSort(order, 0, stored, this::compareRows);
+    IntArrays.mergeSort(order, 0, stored, comparator);
+  }
+
+  private int compareByTime(int left, int right) {
+    int result = Long.compare(user[left], user[right]);
+    if (result == 0) {
+      result = Long.compare(time[left], time[right]);
+    }
+    if (result == 0) {
+      result = Byte.compare(type[left], type[right]);
+    }
+    return result == 0 ? compareRows(left, right) : result;
   }
 
   /** The order of {@link io.shoplens.jobs.sessions.EventOrder}, on arrays. */

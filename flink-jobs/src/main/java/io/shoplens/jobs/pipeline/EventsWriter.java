@@ -37,7 +37,7 @@ final class EventsWriter {
     for (Slice slice : day.slices()) {
       SliceReader.events(slice, batch::add);
     }
-    batch.sort();
+    batch.sortForTable();
     Table table = RowsWriter.table(tables, TableNames.EVENTS);
     Event event = new Event();
     long flagged = 0;

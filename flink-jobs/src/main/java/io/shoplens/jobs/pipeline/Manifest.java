@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shoplens.jobs.events.TimeFormat;
+import io.shoplens.jobs.ingest.InputFile;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 
@@ -86,13 +89,11 @@ record Manifest(
         nextRun, allRuns, List.copyOf(bySource.values()), new TreeSet<>(days), nextCounts);
   }
 
-  boolean hasRead(String source, long bytes, long modifiedMillis) {
+  /** What has been read, each file with what would tell that it has changed since. */
+  Set<InputFile> filesRead() {
     return files.stream()
-        .anyMatch(
-            file ->
-                file.source().equals(source)
-                    && file.bytes() == bytes
-                    && file.modifiedMillis() == modifiedMillis);
+        .map(file -> new InputFile(file.source(), file.bytes(), file.modifiedMillis()))
+        .collect(Collectors.toSet());
   }
 
   long linesRead() {

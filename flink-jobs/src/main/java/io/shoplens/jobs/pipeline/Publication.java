@@ -65,7 +65,9 @@ final class Publication {
     publishFollowing(changes, files);
     publishIngestedFiles(changes.manifest());
     List<QualityResult> checked = checkQuality();
-    jobRuns.recover(before, tables);
+    if (outputs.has(Job.INGEST)) {
+      jobRuns.recover(before, tables);
+    }
     for (Job job : outputs.jobs()) {
       List<String> violated = violatedBy(job, checked);
       jobRuns.add(

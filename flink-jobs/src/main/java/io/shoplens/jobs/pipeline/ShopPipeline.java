@@ -1,6 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
-import io.shoplens.jobs.ingest.EventFile;
+import io.shoplens.jobs.ingest.InputFile;
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.ingest.InputPlanner;
 import io.shoplens.jobs.tables.CatalogSettings;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.exceptions.ValidationException;
@@ -56,17 +57,14 @@ public final class ShopPipeline {
         Staging staging = new Staging(environment.staging(), stamp.runId())) {
       ShopTables tables = new ShopTables(open.catalog());
       Manifest manifest = Manifest.of(tables.table(TableNames.EVENTS));
-      InputPlan fresh = plan.only(file -> isNew(manifest, file));
+      Set<InputFile> read = manifest.filesRead();
+      InputPlan fresh = plan.only(file -> !read.contains(file.file()));
       RunSteps steps = new RunSteps(environment, request, stamp, staging, tables, manifest);
       if (fresh.eventFiles().isEmpty() && steps.everythingIsCurrent()) {
         return steps.unchanged(plan.notices());
       }
       return steps.run(fresh);
     }
-  }
-
-  private static boolean isNew(Manifest manifest, EventFile file) {
-    return !manifest.hasRead(file.path(), file.file().size(), file.file().modifiedMillis());
   }
 
   private String newRunId() {
