@@ -7,6 +7,7 @@ import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.TreeMap;
 
 /**
@@ -16,24 +17,28 @@ import java.util.TreeMap;
 final class PriceSums implements UserListener, Mergeable {
   private static final int COUNT = 0;
   private static final int SUM = 1;
-  private static final int SQUARES = 2;
+
+  /** Squares need more than 64 bits, so their upper and lower halves are summed apart. */
+  private static final int SQUARES_HIGH = 2;
+
+  private static final int SQUARES_LOW = 3;
+  private static final int HALF = 32;
   private static final double UNIT = 1e8;
 
-  /** A deviation below this is what rounding leaves of none: all prices are the same. */
-  private static final double NOISE = 1e-4;
-
-  private final Cells categories = new Cells(1, 3);
+  private final Cells categories = new Cells(1, 4);
 
   @Override
   public void event(Event event) {
     if (event.categoryId == Event.NO_CATEGORY || !event.hasPositivePrice()) {
       return;
     }
-    double logPrice = logOf(event.priceCents);
+    long units = Math.round(logOf(event.priceCents) * UNIT);
+    long square = units * units;
     int cell = categories.cell(event.categoryId);
     categories.add(cell, COUNT, 1);
-    categories.add(cell, SUM, Math.round(logPrice * UNIT));
-    categories.add(cell, SQUARES, Math.round(logPrice * logPrice * UNIT));
+    categories.add(cell, SUM, units);
+    categories.add(cell, SQUARES_HIGH, square >>> HALF);
+    categories.add(cell, SQUARES_LOW, square & ((1L << HALF) - 1));
   }
 
   static double logOf(long priceCents) {
@@ -46,11 +51,21 @@ final class PriceSums implements UserListener, Mergeable {
     for (int cell = 0; cell < categories.size(); cell++) {
       long count = categories.sum(cell, COUNT);
       double mean = categories.sum(cell, SUM) / UNIT / count;
-      double variance = categories.sum(cell, SQUARES) / UNIT / count - mean * mean;
-      double deviation = variance < NOISE * NOISE ? 0 : Math.sqrt(variance);
-      entries.put(categories.key(cell, 0), new PriceReference.Entry(count, mean, deviation));
+      entries.put(
+          categories.key(cell, 0), new PriceReference.Entry(count, mean, deviation(cell, count)));
     }
     return entries;
+  }
+
+  /** The difference of two nearly equal numbers: only exact ones leave 0 for equal prices. */
+  private double deviation(int cell, long count) {
+    BigInteger sum = BigInteger.valueOf(categories.sum(cell, SUM));
+    BigInteger squares =
+        BigInteger.valueOf(categories.sum(cell, SQUARES_HIGH))
+            .shiftLeft(HALF)
+            .add(BigInteger.valueOf(categories.sum(cell, SQUARES_LOW)));
+    BigInteger spread = BigInteger.valueOf(count).multiply(squares).subtract(sum.multiply(sum));
+    return Math.sqrt(spread.doubleValue()) / count / UNIT;
   }
 
   @Override
