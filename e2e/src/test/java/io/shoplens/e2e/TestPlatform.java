@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,13 +61,26 @@ final class TestPlatform implements AutoCloseable {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** Runs a command that must not fail, and returns what it printed. */
+  String succeed(String... arguments) {
+    Outcome outcome = shoplens(arguments);
+    if (outcome.status() != 0) {
+      throw new AssertionError(List.of(arguments) + " failed: " + outcome.err());
+    }
+    return outcome.out();
+  }
+
+  /** Generates a shop of the smallest preset, changed by these options. */
+  void generate(Path output, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("generate", "--preset", "tiny"));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--output", output.toString()));
+    succeed(arguments.toArray(String[]::new));
+  }
+
   /** The result of a query as CSV lines, without the header. */
   List<String> rows(String sql) {
-    Outcome outcome = shoplens("sql", "--format", "csv", sql);
-    if (outcome.status() != 0) {
-      throw new AssertionError(outcome.err());
-    }
-    return outcome.out().lines().skip(1).toList();
+    return succeed("sql", "--format", "csv", sql).lines().skip(1).toList();
   }
 
   @Override

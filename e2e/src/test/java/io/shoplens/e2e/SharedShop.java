@@ -1,0 +1,66 @@
+package io.shoplens.e2e;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A generated shop with bots and every kind of dirt, loaded once for all test classes that only ask
+ * questions: starting Trino takes longer than any of them.
+ */
+final class SharedShop implements ExtensionContext.Store.CloseableResource {
+  private final TestPlatform platform;
+  private final Connection connection;
+
+  private SharedShop(TestPlatform platform, Connection connection) {
+    this.platform = platform;
+    this.connection = connection;
+  }
+
+  Answer ask(String sql) {
+    return Answer.to(sql, connection);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    platform.close();
+  }
+
+  /** More sessions and priced events than the samples hold, so that they have to choose. */
+  private static SharedShop load() {
+    TestPlatform platform = TestPlatform.create("shared");
+    Path input = platform.home().root().resolveSibling("shop");
+    platform.generate(
+        input, "--users", "2500", "--to", "2019-10-10", "--activity", "8", "--dirt", "stress");
+    platform.succeed("run", "--input", input.toString());
+    try {
+      return new SharedShop(
+          platform,
+          DriverManager.getConnection(
+              platform.platform().startTrino().jdbcUrl() + "?user=e2e&source=e2e"));
+    } catch (SQLException e) {
+      throw new AssertionError("Trino was started but takes no connection", e);
+    }
+  }
+
+  /** Hands the one shop to whoever has it as a constructor parameter. */
+  static final class Resolver implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == SharedShop.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .getOrComputeIfAbsent(SharedShop.class, key -> load());
+    }
+  }
+}
