@@ -10,39 +10,46 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Watches a process and its descendants: their processor time and their peak memory. */
+/** Watches a process and its descendants: their processor time and the memory they hold at once. */
 final class ProcessMeter {
-  private static final long POLL_MILLIS = 100;
+  private static final long POLL_MILLIS = 200;
 
-  private final Map<Long, Long> peakKilobytes = new HashMap<>();
+  private long peakKilobytes;
   private final Map<Long, Duration> processorTimes = new HashMap<>();
 
   /** Waits for the process and returns its exit status. */
   int watch(Process process) throws InterruptedException {
     do {
-      Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(this::look);
+      long kilobytes =
+          Stream.concat(Stream.of(process.toHandle()), process.descendants())
+              .mapToLong(this::look)
+              .sum();
+      peakKilobytes = Math.max(peakKilobytes, kilobytes);
     } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
     return process.exitValue();
   }
 
-  /** The sum of every process's own peak, as the kernel noted it: an upper bound. */
+  /** The most that all processes together held at a look; pages they share count once. */
   long peakMegabytes() {
-    return peakKilobytes.values().stream().mapToLong(Long::longValue).sum() / 1024;
+    return peakKilobytes / 1024;
   }
 
   double processorSeconds() {
     return processorTimes.values().stream().mapToLong(Duration::toMillis).sum() / 1e3;
   }
 
-  private void look(ProcessHandle process) {
+  /** Returns the process's share of memory in kilobytes. */
+  private long look(ProcessHandle process) {
     process.info().totalCpuDuration().ifPresent(time -> processorTimes.put(process.pid(), time));
-    try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-      status
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> line.replaceAll("\\D", ""))
-          .forEach(kilobytes -> peakKilobytes.put(process.pid(), Long.parseLong(kilobytes)));
+    Path memory = Path.of("/proc/" + process.pid() + "/smaps_rollup");
+    try (Stream<String> lines = Files.lines(memory)) {
+      return lines
+          .filter(line -> line.startsWith("Pss:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .sum();
     } catch (IOException | UncheckedIOException e) {
-      // The process has just ended: what was seen of it before stands.
+      // The process has just ended, and its memory with it.
+      return 0;
     }
   }
 }
