@@ -43,7 +43,7 @@ final class JobRuns {
   /** A run that got as far as its events but was killed before its own row gets it now. */
   void recover(Manifest before, ShopTables tables) {
     Snapshot events = tables.table(TableNames.EVENTS).currentSnapshot();
-    if (before.runId().isEmpty() || events == null || tables.isCurrent(TableNames.SESSIONS)) {
+    if (before.runId().isEmpty() || events == null || tables.isCurrent(TableNames.JOB_RUNS)) {
       return;
     }
     rows.add(

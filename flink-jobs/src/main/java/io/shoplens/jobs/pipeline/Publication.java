@@ -112,9 +112,7 @@ final class Publication {
   }
 
   private void publishFollowing(Changes changes, Map<String, List<DataFile>> files) {
-    Map<String, String> lineage = new HashMap<>(lineage());
-    Long events = snapshots.getOrDefault(TableNames.EVENTS, basisOfEvents());
-    lineage.put(ShopTables.EVENTS_SNAPSHOT, String.valueOf(events));
+    Map<String, String> lineage = lineageFromEvents();
     for (String name : OutputTables.of(outputs)) {
       TableCommit commit = commit(name, lineage);
       long snapshot =
@@ -134,7 +132,7 @@ final class Publication {
     List<DataFile> files =
         written(
             name, IngestedFile.COLUMNS, manifest.files().stream().map(IngestedFile::row).toList());
-    snapshots.put(name, commit(name, lineage()).replaceAll(files));
+    snapshots.put(name, commit(name, lineageFromEvents()).replaceAll(files));
   }
 
   private List<QualityResult> checkQuality() {
@@ -165,7 +163,8 @@ final class Publication {
 
   private void writeJobRuns() {
     List<DataFile> files = written(TableNames.JOB_RUNS, JobRuns.COLUMNS, jobRuns.rows());
-    commit(TableNames.JOB_RUNS, lineage()).append(files);
+    commit(TableNames.JOB_RUNS, outputs.has(Job.INGEST) ? lineageFromEvents() : lineageAsBefore())
+        .append(files);
   }
 
   private TableCommit commit(String name, Map<String, String> lineage) {
@@ -177,9 +176,21 @@ final class Publication {
         "shoplens.run-id", stamp.runId(), "shoplens.code-version", environment.codeVersion());
   }
 
-  private long basisOfEvents() {
+  private Map<String, String> lineageFromEvents() {
     Long basis = tables.basisOf(TableNames.EVENTS);
-    return basis == null ? 0 : basis;
+    Map<String, String> lineage = new HashMap<>(lineage());
+    lineage.put(
+        ShopTables.EVENTS_SNAPSHOT,
+        String.valueOf(snapshots.getOrDefault(TableNames.EVENTS, basis == null ? 0 : basis)));
+    return lineage;
+  }
+
+  /** Rows of other jobs do not stand in for the ingest row that a killed run still lacks. */
+  private Map<String, String> lineageAsBefore() {
+    Map<String, String> lineage = new HashMap<>(lineage());
+    Long madeFrom = tables.madeFrom(TableNames.JOB_RUNS);
+    lineage.put(ShopTables.EVENTS_SNAPSHOT, String.valueOf(madeFrom == null ? 0 : madeFrom));
+    return lineage;
   }
 
   private Map<String, Long> snapshotsOf(Job job) {

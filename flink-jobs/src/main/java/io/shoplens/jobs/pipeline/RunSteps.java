@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The steps of one run, each a stage or a decision of the driver between two stages. */
 final class RunSteps {
@@ -44,7 +45,10 @@ final class RunSteps {
       return false;
     }
     return tables.basisOf(TableNames.EVENTS) == null
-        || OutputTables.of(outputs).stream().allMatch(tables::isCurrent);
+        || Stream.concat(
+                OutputTables.of(outputs).stream(),
+                Stream.of(TableNames.INGESTED_FILES, TableNames.JOB_RUNS))
+            .allMatch(tables::isCurrent);
   }
 
   RunReport unchanged(List<String> notices) {

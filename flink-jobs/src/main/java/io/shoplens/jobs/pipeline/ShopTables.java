@@ -64,7 +64,8 @@ final class ShopTables {
     return copies;
   }
 
-  private @Nullable Long madeFrom(String name) {
+  /** The version of {@code shop.events} that a table was made from. */
+  @Nullable Long madeFrom(String name) {
     Snapshot snapshot = table(name).currentSnapshot();
     String value = snapshot == null ? null : snapshot.summary().get(EVENTS_SNAPSHOT);
     return value == null ? null : Long.valueOf(value);
