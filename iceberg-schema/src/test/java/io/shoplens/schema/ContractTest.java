@@ -63,7 +63,7 @@ class ContractTest {
     assertThat(events.producer()).isEqualTo("ingest");
     assertThat(events.partitioning())
         .containsExactly(new PartitionField(PartitionField.Transform.DAY, "event_time"));
-    assertThat(events.sortOrder()).containsExactly("user_id", "source_session", "event_time");
+    assertThat(events.sortOrder()).containsExactly("user_id", "event_time");
     assertThat(events.column("price").type()).isEqualTo(ColumnType.MONEY);
     assertThat(events.column("price").required()).isFalse();
     assertThat(events.expectations()).contains(new MinRows(1, Severity.ERROR));

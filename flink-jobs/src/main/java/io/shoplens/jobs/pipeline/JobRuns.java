@@ -2,10 +2,13 @@ package io.shoplens.jobs.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shoplens.jobs.tables.TableRows;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.iceberg.Snapshot;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows a run leaves in {@code ops.job_runs}. */
 final class JobRuns {
@@ -28,24 +31,40 @@ final class JobRuns {
 
   private final RunEnvironment environment;
   private final RunStamp stamp;
-  private final List<Object[]> rows = new ArrayList<>();
+  private final String input;
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  JobRuns(RunEnvironment environment, RunStamp stamp) {
+  JobRuns(RunEnvironment environment, RunStamp stamp, String input) {
     this.environment = environment;
     this.stamp = stamp;
+    this.input = input;
+  }
+
+  /** True if the run that made the current events has its row: then it got to its end. */
+  static boolean isRecorded(Manifest manifest, ShopTables tables) {
+    Set<String> recorded = new HashSet<>();
+    TableRows.read(
+        tables.table(TableNames.JOB_RUNS),
+        List.of("run_id", "job"),
+        row -> {
+          if (row.get(1, CharSequence.class).toString().equals(Job.INGEST.text())) {
+            recorded.add(row.get(0, CharSequence.class).toString());
+          }
+        });
+    return manifest.runId().isEmpty() || recorded.contains(manifest.runId());
   }
 
   void add(
-      String job, String status, RunCounts counts, Map<String, Long> snapshots, String message) {
+      String job,
+      String status,
+      RunCounts counts,
+      Map<String, Long> snapshots,
+      @Nullable String message) {
     rows.add(row(stamp.runId(), job, stamp.startedMicros(), status, counts, snapshots, message));
   }
 
-  /** A run that got as far as its events but was killed before its own row gets it now. */
-  void recover(Manifest before, ShopTables tables) {
-    Snapshot events = tables.table(TableNames.EVENTS).currentSnapshot();
-    if (before.runId().isEmpty() || events == null || tables.isCurrent(TableNames.JOB_RUNS)) {
-      return;
-    }
+  /** A run that got as far as its events but was stopped before its own row gets it now. */
+  void recover(Manifest before) {
     rows.add(
         row(
             before.runId(),
@@ -57,18 +76,18 @@ final class JobRuns {
             "stopped after its events were visible; completed by " + stamp.runId()));
   }
 
-  List<Object[]> rows() {
+  List<@Nullable Object[]> rows() {
     return rows;
   }
 
-  private Object[] row(
+  private @Nullable Object[] row(
       String runId,
       String job,
       long startedMicros,
       String status,
       RunCounts counts,
       Map<String, Long> snapshots,
-      String message) {
+      @Nullable String message) {
     return new Object[] {
       runId,
       job,
@@ -81,7 +100,7 @@ final class JobRuns {
       counts.rejected(),
       environment.codeVersion(),
       json(snapshots),
-      "",
+      input,
       message
     };
   }

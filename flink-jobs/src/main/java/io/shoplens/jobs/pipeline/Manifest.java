@@ -16,12 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 
 /**
- * What a version of {@code shop.events} was made from: it is written before the commit and named by
- * the snapshot, so that files count as read if and only if their events are visible.
+ * What {@code shop.events} was made from: it is written before the commit, which also sets the
+ * table property that names it, so that files count as read if and only if their events are
+ * visible. It stands beside the table's folder, where no maintenance of the table takes it for an
+ * orphan.
  *
  * @param runs runs whose events, and so whose rejected lines, are part of this version
  * @param changedDays days that this version replaced: what follows from them may still be due
@@ -41,8 +42,7 @@ record Manifest(
   }
 
   static Manifest of(Table events) {
-    Snapshot snapshot = events.currentSnapshot();
-    String path = snapshot == null ? null : snapshot.summary().get(PATH_PROPERTY);
+    String path = events.properties().get(PATH_PROPERTY);
     if (path == null) {
       return empty();
     }
@@ -60,9 +60,9 @@ record Manifest(
     }
   }
 
-  /** Writes the manifest beside the table's metadata and returns the properties that name it. */
+  /** Writes the manifest and returns the table property that names it. */
   Map<String, String> store(Table events) {
-    String path = events.location() + "/metadata/shoplens-manifest-" + runId + ".json";
+    String path = events.location() + "-manifests/" + runId + ".json";
     try (OutputStream out = events.io().newOutputFile(path).createOrOverwrite()) {
       JSON.writeValue(out, this);
     } catch (IOException e) {

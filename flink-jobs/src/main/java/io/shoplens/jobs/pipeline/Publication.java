@@ -28,6 +28,7 @@ final class Publication {
   private final ShopTables tables;
   private final Manifest before;
   private final Outputs outputs;
+  private final boolean lastRunIsRecorded;
   private final Map<String, Long> snapshots = new TreeMap<>();
   private final Map<String, Long> rows = new TreeMap<>();
   private final JobRuns jobRuns;
@@ -37,13 +38,15 @@ final class Publication {
       RunStamp stamp,
       ShopTables tables,
       Manifest before,
-      Outputs outputs) {
+      RunRequest request,
+      boolean lastRunIsRecorded) {
     this.environment = environment;
     this.stamp = stamp;
     this.tables = tables;
     this.before = before;
-    this.outputs = outputs;
-    this.jobRuns = new JobRuns(environment, stamp);
+    this.outputs = request.outputs();
+    this.lastRunIsRecorded = lastRunIsRecorded;
+    this.jobRuns = new JobRuns(environment, stamp, String.join(" ", request.inputs()));
   }
 
   /** A run that found nothing to do leaves only its own trace. */
@@ -65,8 +68,8 @@ final class Publication {
     publishFollowing(changes, files);
     publishIngestedFiles(changes.manifest());
     List<QualityResult> checked = checkQuality();
-    if (outputs.has(Job.INGEST)) {
-      jobRuns.recover(before, tables);
+    if (outputs.has(Job.INGEST) && !lastRunIsRecorded) {
+      jobRuns.recover(before);
     }
     for (Job job : outputs.jobs()) {
       List<String> violated = violatedBy(job, checked);
@@ -75,7 +78,7 @@ final class Publication {
           violated.isEmpty() ? "succeeded" : "failed",
           job == Job.INGEST ? changes.counts() : RunCounts.NONE,
           snapshotsOf(job),
-          String.join("; ", violated));
+          violated.isEmpty() ? null : String.join("; ", violated));
     }
     writeJobRuns();
     return checked;
@@ -104,10 +107,10 @@ final class Publication {
 
   private void publishEvents(Changes changes, Map<String, List<DataFile>> files) {
     String name = TableNames.EVENTS;
-    Map<String, String> lineage = new HashMap<>(lineage());
-    lineage.putAll(changes.manifest().store(tables.table(name)));
+    Map<String, String> manifest = changes.manifest().store(tables.table(name));
     long snapshot =
-        commit(name, lineage).replaceDays("event_time", changes.due().events(), of(files, name));
+        commit(name, lineage())
+            .replaceDays("event_time", changes.due().events(), of(files, name), manifest);
     snapshots.put(name, snapshot);
   }
 
@@ -163,8 +166,7 @@ final class Publication {
 
   private void writeJobRuns() {
     List<DataFile> files = written(TableNames.JOB_RUNS, JobRuns.COLUMNS, jobRuns.rows());
-    commit(TableNames.JOB_RUNS, outputs.has(Job.INGEST) ? lineageFromEvents() : lineageAsBefore())
-        .append(files);
+    commit(TableNames.JOB_RUNS, lineage()).append(files);
   }
 
   private TableCommit commit(String name, Map<String, String> lineage) {
@@ -173,7 +175,7 @@ final class Publication {
 
   private Map<String, String> lineage() {
     return Map.of(
-        "shoplens.run-id", stamp.runId(), "shoplens.code-version", environment.codeVersion());
+        ShopTables.RUN_ID, stamp.runId(), "shoplens.code-version", environment.codeVersion());
   }
 
   private Map<String, String> lineageFromEvents() {
@@ -182,14 +184,6 @@ final class Publication {
     lineage.put(
         ShopTables.EVENTS_SNAPSHOT,
         String.valueOf(snapshots.getOrDefault(TableNames.EVENTS, basis == null ? 0 : basis)));
-    return lineage;
-  }
-
-  /** Rows of other jobs do not stand in for the ingest row that a killed run still lacks. */
-  private Map<String, String> lineageAsBefore() {
-    Map<String, String> lineage = new HashMap<>(lineage());
-    Long madeFrom = tables.madeFrom(TableNames.JOB_RUNS);
-    lineage.put(ShopTables.EVENTS_SNAPSHOT, String.valueOf(madeFrom == null ? 0 : madeFrom));
     return lineage;
   }
 

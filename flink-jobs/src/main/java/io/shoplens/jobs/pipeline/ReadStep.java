@@ -2,14 +2,12 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.EventFile;
 import io.shoplens.jobs.ingest.InputPlan;
-import io.shoplens.schema.ShoplensException;
-import java.io.IOException;
+import io.shoplens.jobs.tables.TableRows;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.io.CloseableIterable;
 
 /** Decides how the input is cut into units and how many buckets its users are spread over. */
 final class ReadStep {
@@ -51,16 +49,9 @@ final class ReadStep {
 
   private long addStored() {
     long rows = 0;
-    try (CloseableIterable<FileScanTask> files = events.newScan().planFiles()) {
-      for (FileScanTask file : files) {
-        units.add(new ReadUnit.Rows(file.file().location()));
-        rows += file.file().recordCount();
-      }
-    } catch (IOException e) {
-      throw new ShoplensException(
-          ShoplensException.Kind.EXTERNAL,
-          "The files of " + events.name() + " cannot be listed: " + e.getMessage(),
-          e);
+    for (DataFile file : TableRows.dataFiles(events)) {
+      units.add(new ReadUnit.Rows(file.location()));
+      rows += file.recordCount();
     }
     return rows;
   }

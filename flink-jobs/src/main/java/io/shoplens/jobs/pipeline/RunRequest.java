@@ -27,6 +27,11 @@ public record RunRequest(
   }
 
   Outputs outputs() {
-    return new Outputs(jobs.isEmpty() ? EnumSet.allOf(Job.class) : EnumSet.copyOf(jobs));
+    EnumSet<Job> wanted = jobs.isEmpty() ? EnumSet.allOf(Job.class) : EnumSet.copyOf(jobs);
+    if (!inputs.isEmpty() || rebuild) {
+      // New events without their sessions would leave the facts at odds.
+      wanted.add(Job.INGEST);
+    }
+    return new Outputs(wanted);
   }
 }

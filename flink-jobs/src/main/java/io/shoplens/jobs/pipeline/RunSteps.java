@@ -21,6 +21,7 @@ final class RunSteps {
   private final ShopTables tables;
   private final Manifest manifest;
   private final Outputs outputs;
+  private final boolean lastRunIsRecorded;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
   RunSteps(
@@ -37,6 +38,7 @@ final class RunSteps {
     this.tables = tables;
     this.manifest = manifest;
     this.outputs = request.outputs();
+    this.lastRunIsRecorded = JobRuns.isRecorded(manifest, tables);
   }
 
   /** True if no table that was asked for is behind {@code shop.events}, or there are none yet. */
@@ -44,15 +46,16 @@ final class RunSteps {
     if (request.rebuild() || !request.jobs().isEmpty()) {
       return false;
     }
+    if (!lastRunIsRecorded) {
+      return false;
+    }
     return tables.basisOf(TableNames.EVENTS) == null
-        || Stream.concat(
-                OutputTables.of(outputs).stream(),
-                Stream.of(TableNames.INGESTED_FILES, TableNames.JOB_RUNS))
+        || Stream.concat(OutputTables.of(outputs).stream(), Stream.of(TableNames.INGESTED_FILES))
             .allMatch(tables::isCurrent);
   }
 
   RunReport unchanged(List<String> notices) {
-    Publication publication = new Publication(environment, stamp, tables, manifest, outputs);
+    Publication publication = publication();
     publication.recordUnchanged();
     return new RunReport(
         stamp.runId(), true, RunCounts.NONE, Map.of(), seconds, List.of(), notices);
@@ -68,7 +71,7 @@ final class RunSteps {
     RunCounts counts = read.counts(facts.days.newEvents());
     Manifest next = manifest.next(stamp.runId(), read.ingestedFiles(stamp), due.events(), counts);
     written.addAll(summarise(read, assembled, facts, due, written, next));
-    Publication publication = new Publication(environment, stamp, tables, manifest, outputs);
+    Publication publication = publication();
     List<QualityResult> checked =
         timed(
             "publish",
@@ -159,6 +162,10 @@ final class RunSteps {
         new SummariseTask(
             tables.copies(OutputTables.summed(outputs)), read.dictionaries(), outputs);
     return timed("summarise", () -> stage("summarise").run(List.of(unit), task));
+  }
+
+  private Publication publication() {
+    return new Publication(environment, stamp, tables, manifest, request, lastRunIsRecorded);
   }
 
   private Stage stage(String name) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every table of the contract, created or evolved to it, as they stood when the run began. */
 final class ShopTables {
+  /** Names the run that made a version of a table. */
+  static final String RUN_ID = "shoplens.run-id";
+
   /** Names the version of {@code shop.events} that a table was made from. */
   static final String EVENTS_SNAPSHOT = "shoplens.events-snapshot";
 
@@ -53,7 +56,11 @@ final class ShopTables {
   /** True if the table was made from the version just before the current one. */
   boolean isOneBehind(String name) {
     Snapshot events = table(TableNames.EVENTS).currentSnapshot();
-    Long parent = events == null ? null : events.parentId();
+    if (events == null || !events.summary().containsKey(RUN_ID)) {
+      // Somebody else has changed the events: which days, nobody has noted.
+      return false;
+    }
+    Long parent = events.parentId();
     return parent != null && parent.equals(madeFrom(name));
   }
 
@@ -65,7 +72,7 @@ final class ShopTables {
   }
 
   /** The version of {@code shop.events} that a table was made from. */
-  @Nullable Long madeFrom(String name) {
+  private @Nullable Long madeFrom(String name) {
     Snapshot snapshot = table(name).currentSnapshot();
     String value = snapshot == null ? null : snapshot.summary().get(EVENTS_SNAPSHOT);
     return value == null ? null : Long.valueOf(value);

@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * has added rows since the given snapshot to what it replaces, instead of losing them.
  */
 public final class TableCommit {
+  private static final String COMMIT_ID = "shoplens.commit-id";
+
   private final Table table;
   private final @Nullable Long basis;
   private final Map<String, String> lineage;
@@ -42,6 +48,31 @@ public final class TableCommit {
     return replace(DayFilter.of(timeColumn, days), files);
   }
 
+  /**
+   * Replaces whole days and sets table properties in the same commit. Anything that somebody else
+   * has added since, to whatever day, is a conflict: the properties speak of the whole table.
+   */
+  public long replaceDays(
+      String timeColumn,
+      SortedSet<Integer> days,
+      Collection<DataFile> files,
+      Map<String, String> properties) {
+    Transaction transaction = table.newTransaction();
+    OverwriteFiles overwrite =
+        overwrite(
+            transaction.newOverwrite(),
+            DayFilter.of(timeColumn, days),
+            Expressions.alwaysTrue(),
+            files);
+    String mark = mark(overwrite);
+    overwrite.commit();
+    UpdateProperties update = transaction.updateProperties();
+    properties.forEach(update::set);
+    update.commit();
+    transaction.commitTransaction();
+    return marked(mark);
+  }
+
   /** Replaces every row. */
   public long replaceAll(Collection<DataFile> files) {
     return replace(Expressions.alwaysTrue(), files);
@@ -49,14 +80,7 @@ public final class TableCommit {
 
   /** Removes rows, whole files of them, and adds others. */
   public long replace(Expression filter, Collection<DataFile> files) {
-    OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(filter);
-    files.forEach(overwrite::addFile);
-    overwrite.conflictDetectionFilter(filter).validateNoConflictingData();
-    overwrite.validateNoConflictingDeletes();
-    if (basis != null) {
-      overwrite.validateFromSnapshot(basis);
-    }
-    return commit(overwrite);
+    return commit(overwrite(table.newOverwrite(), filter, filter, files));
   }
 
   public long append(List<DataFile> files) {
@@ -65,10 +89,39 @@ public final class TableCommit {
     return commit(append);
   }
 
+  private OverwriteFiles overwrite(
+      OverwriteFiles overwrite, Expression rows, Expression conflicts, Collection<DataFile> files) {
+    overwrite.overwriteByRowFilter(rows);
+    files.forEach(overwrite::addFile);
+    overwrite.conflictDetectionFilter(conflicts).validateNoConflictingData();
+    overwrite.validateNoConflictingDeletes();
+    if (basis != null) {
+      overwrite.validateFromSnapshot(basis);
+    }
+    return overwrite;
+  }
+
   private long commit(SnapshotUpdate<?> update) {
-    lineage.forEach(update::set);
+    String mark = mark(update);
     update.commit();
+    return marked(mark);
+  }
+
+  /** Lets the snapshot be found again, also when another writer's has followed it. */
+  private String mark(SnapshotUpdate<?> update) {
+    String mark = UUID.randomUUID().toString();
+    lineage.forEach(update::set);
+    update.set(COMMIT_ID, mark);
+    return mark;
+  }
+
+  private long marked(String mark) {
     table.refresh();
-    return table.currentSnapshot().snapshotId();
+    for (Snapshot snapshot : SnapshotUtil.currentAncestors(table)) {
+      if (mark.equals(snapshot.summary().get(COMMIT_ID))) {
+        return snapshot.snapshotId();
+      }
+    }
+    throw new IllegalStateException("the commit to " + table.name() + " has left no snapshot");
   }
 }

@@ -2,8 +2,10 @@ package io.shoplens.jobs.tables;
 
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.StructLike;
@@ -16,15 +18,30 @@ import org.apache.iceberg.parquet.Parquet;
 public final class TableRows {
   private TableRows() {}
 
-  /** Every row of a table's current version; for small tables, as it reads them in this thread. */
-  public static void read(Table table, List<String> columns, Consumer<StructLike> consumer) {
-    try (CloseableIterable<FileScanTask> files = table.newScan().planFiles()) {
-      for (FileScanTask file : files) {
-        readFile(table, file.file().location(), columns, consumer);
+  /** The data files of a table's current version, which must not have rows deleted from them. */
+  public static List<DataFile> dataFiles(Table table) {
+    List<DataFile> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {
+      for (FileScanTask task : tasks) {
+        if (!task.deletes().isEmpty()) {
+          throw new ShoplensException(
+              ShoplensException.Kind.DATA,
+              "Rows of "
+                  + table.name()
+                  + " have been deleted without writing its files anew: run ALTER TABLE … EXECUTE"
+                  + " optimize on it in Trino, then run again.");
+        }
+        files.add(task.file());
       }
     } catch (IOException e) {
       throw failure(table, table.location(), e);
     }
+    return files;
+  }
+
+  /** Every row of a table's current version; for small tables, as it reads them in this thread. */
+  public static void read(Table table, List<String> columns, Consumer<StructLike> consumer) {
+    dataFiles(table).forEach(file -> readFile(table, file.location(), columns, consumer));
   }
 
   /** The rows of one data file; the instance is reused, its values are in the columns' order. */
