@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * up.
  *
  * @param rejected lines by reason
+ * @param sideFiles the files whose values went into its events, empty for formats without
  */
 record IngestedFile(
     String source,
@@ -22,6 +23,7 @@ record IngestedFile(
     long parsed,
     Map<String, Long> rejected,
     Map<TimeFormat, Long> timeFormats,
+    String sideFiles,
     String runId,
     long ingestedMicros) {
 
@@ -71,6 +73,7 @@ record IngestedFile(
         parsed + earlier.parsed,
         reasons,
         formats,
+        sideFiles,
         runId,
         ingestedMicros);
   }

@@ -96,6 +96,7 @@ final class ReadOutcome {
                   counts.parsed,
                   counts.rejected,
                   counts.formats,
+                  SideFiles.of(plan, file),
                   stamp.runId(),
                   stamp.startedMicros());
             })

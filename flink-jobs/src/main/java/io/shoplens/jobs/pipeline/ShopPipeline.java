@@ -57,6 +57,7 @@ public final class ShopPipeline {
         Staging staging = new Staging(environment.staging(), stamp.runId())) {
       ShopTables tables = new ShopTables(open.catalog());
       Manifest manifest = Manifest.of(tables.table(TableNames.EVENTS));
+      SideFiles.requireUnchanged(plan, manifest);
       Set<InputFile> read = manifest.filesRead();
       InputPlan fresh = plan.only(file -> !read.contains(file.file()));
       RunSteps steps = new RunSteps(environment, request, stamp, staging, tables, manifest);

@@ -4,23 +4,34 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Appends packed records to one slice file per partition, a block at a time. */
 abstract class SliceWriter implements Closeable {
   /** Big enough for sequential writing, small enough for a thousand open partitions. */
   static final int BLOCK_BYTES = 32 * 1024;
 
+  private static final int FIRST_BLOCK_BYTES = 512;
+
+  /** Far below what a process may open, however many days or buckets there are. */
+  private static final int MOST_OPEN_FILES = 256;
+
   private final Path folder;
   private final String name;
   private final int writer;
   private final TreeMap<Integer, Partition> partitions = new TreeMap<>();
+  private final List<Slice> slices = new ArrayList<>();
+
+  /** Partitions with an open file, the one written least recently first. */
+  private final LinkedHashMap<Integer, Partition> open = new LinkedHashMap<>(16, 0.75f, true);
 
   SliceWriter(String folder, String name, int writer) {
     this.folder = new Path(folder);
@@ -35,50 +46,56 @@ abstract class SliceWriter implements Closeable {
 
   /** Completes all files. */
   public List<Slice> finish() throws IOException {
-    List<Slice> slices = new ArrayList<>(partitions.size());
     for (Partition partition : partitions.values()) {
-      slices.add(partition.finish());
+      partition.flush();
+      partition.closeFile();
     }
     partitions.clear();
-    return slices;
+    open.clear();
+    return List.copyOf(slices);
   }
 
   /** Lets go of open files after a failure; does nothing after {@link #finish()}. */
   @Override
   public void close() throws IOException {
-    for (Partition partition : partitions.values()) {
-      partition.abandon();
+    for (Partition partition : open.values()) {
+      partition.closeFile();
     }
     partitions.clear();
+    open.clear();
   }
 
-  /** One partition's open block and file. */
+  /**
+   * Makes room for one more open file: the one written least recently ends, its next part follows.
+   */
+  private void opened(Partition partition) throws IOException {
+    open.put(partition.id, partition);
+    if (open.size() > MOST_OPEN_FILES) {
+      Partition oldest = open.values().iterator().next();
+      open.remove(oldest.id);
+      oldest.closeFile();
+    }
+  }
+
+  /** One partition's block and, once the block has been full, its file. */
   final class Partition {
-    private final Path path;
     private final int id;
-    private final DataOutputStream file;
-    private byte[] block = new byte[BLOCK_BYTES];
+    private byte[] block = new byte[FIRST_BLOCK_BYTES];
     private int used;
-    private long records;
+    private long recordsInBlock;
+    private long recordsInFile;
+    private @Nullable DataOutputStream file;
+    private @Nullable Path path;
+    private int parts;
 
     Partition(int id) {
       this.id = id;
-      this.path = new Path(folder, name + "-" + id + ".slice");
-      try {
-        OutputStream out = path.getFileSystem().create(path, FileSystem.WriteMode.NO_OVERWRITE);
-        this.file = new DataOutputStream(out);
-      } catch (IOException e) {
-        throw StagingFailure.writing(path, e);
-      }
     }
 
     /** The block with at least that much room behind {@link #used()}. */
     byte[] blockWithRoom(int bytes) {
       if (used + bytes > block.length) {
-        flush();
-        if (bytes > block.length) {
-          block = new byte[bytes];
-        }
+        makeRoom(bytes);
       }
       return block;
     }
@@ -89,7 +106,7 @@ abstract class SliceWriter implements Closeable {
 
     void advance(int newUsed) {
       used = newUsed;
-      records++;
+      recordsInBlock++;
     }
 
     void append(ByteArrayOutputStream record) {
@@ -99,27 +116,56 @@ abstract class SliceWriter implements Closeable {
       advance(used + bytes.length);
     }
 
+    /**
+     * Grows a small block, so that partitions with few records take little memory, or empties it.
+     */
+    private void makeRoom(int bytes) {
+      if (block.length < BLOCK_BYTES) {
+        block = Arrays.copyOf(block, Math.max(used + bytes, block.length * 4));
+        return;
+      }
+      flush();
+      if (bytes > block.length) {
+        block = new byte[bytes];
+      }
+    }
+
     private void flush() {
       if (used == 0) {
         return;
       }
       try {
-        file.writeInt(used);
-        file.write(block, 0, used);
+        DataOutputStream out = openFile();
+        out.writeInt(used);
+        out.write(block, 0, used);
       } catch (IOException e) {
-        throw StagingFailure.writing(path, e);
+        throw StagingFailure.writing(folder, e);
       }
       used = 0;
+      recordsInFile += recordsInBlock;
+      recordsInBlock = 0;
     }
 
-    private Slice finish() throws IOException {
-      flush();
-      file.close();
-      return new Slice(path.toString(), id, writer, records);
+    private DataOutputStream openFile() throws IOException {
+      if (file == null) {
+        path = new Path(folder, name + "-" + id + "-" + parts++ + ".slice");
+        file =
+            new DataOutputStream(
+                path.getFileSystem().create(path, FileSystem.WriteMode.NO_OVERWRITE));
+        opened(this);
+      } else {
+        open.get(id);
+      }
+      return file;
     }
 
-    private void abandon() throws IOException {
-      file.close();
+    private void closeFile() throws IOException {
+      if (file != null && path != null) {
+        file.close();
+        slices.add(new Slice(path.toString(), id, writer, recordsInFile));
+        recordsInFile = 0;
+        file = null;
+      }
     }
   }
 }

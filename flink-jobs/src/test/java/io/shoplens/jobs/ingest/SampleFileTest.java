@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The first rows of the real October file, where it is at hand: its licence forbids a copy. */
 class SampleFileTest {
-  private static final String PLACE = "../../shared/data/rees46-2019-oct-head.csv";
-
   @Test
   void theRealSampleParsesWhollyAndAsTheRulesSay() {
     Path sample = sample();
@@ -49,8 +47,9 @@ class SampleFileTest {
 
   private static Path sample() {
     String given = System.getenv("SHOPLENS_SAMPLE");
-    Path sample = Path.of(System.getProperty("shoplens.sample", given == null ? PLACE : given));
-    Assumptions.assumeTrue(Files.exists(sample), "the sample is not at hand");
+    Path sample = Path.of(System.getProperty("shoplens.sample", given == null ? "none" : given));
+    Assumptions.assumeTrue(
+        Files.exists(sample), "the real sample is not checked: set SHOPLENS_SAMPLE to it");
     return sample;
   }
 }
