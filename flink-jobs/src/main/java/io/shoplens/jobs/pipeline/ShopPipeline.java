@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.exceptions.ValidationException;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
 
 /**
  * The batch run: new files and stored rows in, every table out. It reads, assembles by user, writes
@@ -38,6 +39,13 @@ public final class ShopPipeline {
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt(request, plan);
+      } catch (UncheckedSQLException e) {
+        throw new ShoplensException(
+            ShoplensException.Kind.EXTERNAL,
+            "The catalog's database stopped answering ("
+                + e.getMessage()
+                + "): check that it is up and run again, which completes what was begun.",
+            e);
       } catch (ValidationException e) {
         if (attempt == ATTEMPTS) {
           throw new ShoplensException(

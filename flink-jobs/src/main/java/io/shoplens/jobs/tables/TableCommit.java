@@ -1,5 +1,7 @@
 package io.shoplens.jobs.tables;
 
+import io.shoplens.schema.ShoplensException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +67,14 @@ public final class TableCommit {
             Expressions.alwaysTrue(),
             files);
     String mark = mark(overwrite);
-    overwrite.commit();
-    UpdateProperties update = transaction.updateProperties();
-    properties.forEach(update::set);
-    update.commit();
-    transaction.commitTransaction();
+    write(
+        () -> {
+          overwrite.commit();
+          UpdateProperties update = transaction.updateProperties();
+          properties.forEach(update::set);
+          update.commit();
+          transaction.commitTransaction();
+        });
     return marked(mark);
   }
 
@@ -103,8 +108,26 @@ public final class TableCommit {
 
   private long commit(SnapshotUpdate<?> update) {
     String mark = mark(update);
-    update.commit();
+    write(update::commit);
     return marked(mark);
+  }
+
+  private void write(Runnable commit) {
+    try {
+      commit.run();
+    } catch (UncheckedIOException e) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "Could not write the metadata of "
+              + table.name()
+              + " under "
+              + table.location()
+              + " ("
+              + e.getMessage()
+              + "): free disk space or make it writable, then run again; readers still see the last"
+              + " complete version.",
+          e);
+    }
   }
 
   /** Lets the snapshot be found again, also when another writer's has followed it. */

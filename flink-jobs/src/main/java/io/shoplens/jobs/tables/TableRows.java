@@ -2,6 +2,7 @@ package io.shoplens.jobs.tables;
 
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.parquet.InternalReader;
+import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.Parquet;
 
@@ -56,12 +58,12 @@ public final class TableRows {
             .createReaderFunc(schema -> InternalReader.<StructLike>create(projection, schema))
             .build()) {
       rows.forEach(consumer);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | NotFoundException e) {
       throw failure(table, dataFile, e);
     }
   }
 
-  private static ShoplensException failure(Table table, String where, IOException cause) {
+  private static ShoplensException failure(Table table, String where, Exception cause) {
     return new ShoplensException(
         ShoplensException.Kind.EXTERNAL,
         "Could not read "

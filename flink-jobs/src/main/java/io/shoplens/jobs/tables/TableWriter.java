@@ -2,6 +2,7 @@ package io.shoplens.jobs.tables;
 
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.DataFile;
@@ -58,7 +59,7 @@ public final class TableWriter implements AutoCloseable {
       if (rows % ROWS_BETWEEN_SIZE_CHECKS == 0 && open.length() >= targetBytes) {
         finishFile();
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw failure(e);
     }
   }
@@ -71,7 +72,7 @@ public final class TableWriter implements AutoCloseable {
   public List<DataFile> finish() {
     try {
       finishFile();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw failure(e);
     }
     return List.copyOf(finished);
@@ -116,7 +117,7 @@ public final class TableWriter implements AutoCloseable {
     return data;
   }
 
-  private ShoplensException failure(IOException cause) {
+  private ShoplensException failure(Exception cause) {
     return new ShoplensException(
         ShoplensException.Kind.EXTERNAL,
         "Could not write a data file of "
