@@ -31,7 +31,8 @@ final class AssembleTask implements UnitTask<AssembleUnit, AssembleResult> {
 
   @Override
   public void open(TaskScope scope) {
-    assembly = new Assembly(dictionaries, settings, outputs, staging, scope);
+    assembly =
+        new Assembly(dictionaries, settings, outputs, staging, scope, Buckets.MOST_EVENTS_AT_ONCE);
   }
 
   @Override

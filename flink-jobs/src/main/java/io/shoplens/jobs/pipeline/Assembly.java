@@ -34,6 +34,7 @@ final class Assembly implements Closeable {
   private final SessionSettings settings;
   private final String staging;
   private final TaskScope scope;
+  private final long mostAtOnce;
   private final StagedDictionaries.Translator translator;
   private final EventBatch batch;
   private final EventSliceWriter events;
@@ -44,15 +45,20 @@ final class Assembly implements Closeable {
   private final PartialSums sums;
   private final List<UserListener> listeners;
 
+  /**
+   * @param mostAtOnce events that fit in memory; a bucket with more is taken in rounds
+   */
   Assembly(
       StagedDictionaries staged,
       SessionSettings settings,
       Outputs outputs,
       String staging,
-      TaskScope scope) {
+      TaskScope scope,
+      long mostAtOnce) {
     this.settings = settings;
     this.staging = staging;
     this.scope = scope;
+    this.mostAtOnce = mostAtOnce;
     Dictionaries dictionaries = staged.load();
     this.translator = staged.new Translator(dictionaries);
     this.batch = new EventBatch(dictionaries);
@@ -66,7 +72,7 @@ final class Assembly implements Closeable {
   }
 
   void take(AssembleUnit unit) {
-    int rounds = Buckets.roundsFor(unit.events());
+    int rounds = Buckets.roundsFor(unit.events(), mostAtOnce);
     for (int round = 0; round < rounds; round++) {
       load(unit, round, rounds);
       batch.sortAndDeduplicate();

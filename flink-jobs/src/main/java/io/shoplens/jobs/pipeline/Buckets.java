@@ -24,8 +24,8 @@ final class Buckets {
     return (int) ((StableHash.mix(userId) >>> 33) % buckets);
   }
 
-  static int roundsFor(long events) {
-    return (int) ((events + MOST_EVENTS_AT_ONCE - 1) / MOST_EVENTS_AT_ONCE);
+  static int roundsFor(long events, long mostAtOnce) {
+    return (int) ((events + mostAtOnce - 1) / mostAtOnce);
   }
 
   /** Of the users of one bucket, which round each belongs to. */

@@ -28,14 +28,17 @@ final class WriteUnits {
                 units.add(new WriteUnit.Events(day, slices));
               }
             });
-    gathered(AssembleResult::sessions)
-        .forEach(
-            (day, slices) -> {
-              if (due.sessions().contains(day)) {
-                units.add(
-                    new WriteUnit.RowsOfDay(TableNames.SESSIONS, SessionRows.COLUMNS, day, slices));
-              }
-            });
+    if (outputs.has(Job.INGEST)) {
+      gathered(AssembleResult::sessions)
+          .forEach(
+              (day, slices) -> {
+                if (due.sessions().contains(day)) {
+                  units.add(
+                      new WriteUnit.RowsOfDay(
+                          TableNames.SESSIONS, SessionRows.COLUMNS, day, slices));
+                }
+              });
+    }
     if (outputs.sessionFacts()) {
       gathered(AssembleResult::sessionFacts)
           .forEach(
