@@ -2,9 +2,17 @@ package io.shoplens.jobs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoplens.jobs.ingest.RequestedFormat;
+import io.shoplens.schema.Contract;
+import io.shoplens.schema.TableContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.iceberg.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +20,7 @@ class ShopPipelineTest {
   @TempDir Path folder;
 
   @Test
-  void theSameInputAgainChangesNoRow() throws IOException {
+  void theSameInputAgainMakesNoNewVersionOfAnyTable() throws IOException {
     Path input = folder.resolve("events.csv");
     Files.writeString(
         input,
@@ -27,14 +35,48 @@ class ShopPipelineTest {
         """);
     try (TestShop shop = new TestShop(folder)) {
       RunReport first = shop.run(input);
-      var events = shop.rows("shop.events");
+      Map<String, Long> versions = versions(shop);
 
       RunReport second = shop.run(input);
 
       assertThat(first.counts()).isEqualTo(new RunCounts(6, 4, 1, 1));
       assertThat(second.unchanged()).isTrue();
-      assertThat(shop.rows("shop.events")).isEqualTo(events).hasSize(4);
+      assertThat(versions(shop)).isEqualTo(versions);
+      assertThat(shop.rows("shop.events")).hasSize(4);
       assertThat(shop.rows("shop.sessions")).hasSize(2);
+      assertThat(shop.values("ops.job_runs", "job", "status"))
+          .contains(List.of("run", "unchanged"), List.of("ingest", "succeeded"));
     }
+  }
+
+  @Test
+  void newFilesAreIngestedWhicheverJobWasAskedForAndTheOthersFollowLater() throws IOException {
+    Path input = SmallShop.write(folder.resolve("events.csv"), new SmallShop(41).day(0, 4));
+    try (TestShop shop = new TestShop(folder);
+        TestShop whole = new TestShop(folder.resolve("whole"))) {
+      shop.run(
+          new RunRequest(
+              List.of(input.toString()), RequestedFormat.AUTO, Set.of(Job.PRODUCTS), false));
+
+      assertThat(shop.rows("shop.sessions")).isNotEmpty();
+      assertThat(shop.rows("shop.products")).isNotEmpty();
+      assertThat(shop.rows("shop.customers")).isEmpty();
+
+      shop.run(RunRequest.of(List.of()));
+      whole.run(input);
+
+      assertThat(shop.contents()).isEqualTo(whole.contents());
+    }
+  }
+
+  private static Map<String, Long> versions(TestShop shop) {
+    Map<String, Long> versions = new TreeMap<>();
+    for (TableContract contract : Contract.load().tables()) {
+      Table table = shop.table(contract.fullName());
+      if (!contract.fullName().equals(TableNames.JOB_RUNS)) {
+        versions.put(contract.fullName(), table.currentSnapshot().snapshotId());
+      }
+    }
+    return versions;
   }
 }

@@ -5,47 +5,51 @@ import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
 import io.shoplens.jobs.stage.StageProgress;
 import io.shoplens.jobs.tables.CatalogSettings;
-import io.shoplens.jobs.tables.TableRows;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.types.Types.NestedField;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.jspecify.annotations.Nullable;
 
 /** A real catalog and warehouse for one test, and the pipeline on it. */
 final class TestShop implements AutoCloseable {
-  private final EmbeddedPostgres postgres;
   private final Path folder;
+  private final String address;
   private final CatalogSettings settings;
+  private final Catalog catalog;
 
-  TestShop(Path folder) throws IOException {
+  TestShop(Path folder) {
     this.folder = folder;
-    this.postgres = EmbeddedPostgres.builder().start();
+    this.address = TestDatabases.create();
     this.settings =
         new CatalogSettings(
             Map.of(
                 "catalog-impl",
-                "org.apache.iceberg.jdbc.JdbcCatalog",
+                WatchedCatalog.class.getName(),
                 "uri",
-                postgres.getJdbcUrl("postgres", "postgres"),
+                address,
                 "jdbc.schema-version",
                 "V1",
                 "warehouse",
                 folder.resolve("warehouse").toUri().toString()));
+    this.catalog = settings.open();
+  }
+
+  /** The shop of that folder as it was when its catalog was in that state. */
+  TestShop(Path folder, CatalogState state) {
+    this(folder);
+    state.writeTo(address);
   }
 
   RunReport run(Path... inputs) {
-    List<String> paths = Arrays.stream(inputs).map(Path::toString).toList();
-    return run(new RunRequest(paths, RequestedFormat.AUTO, Set.of(), false));
+    return run(request(inputs));
   }
 
   RunReport run(RunRequest request) {
@@ -53,10 +57,22 @@ final class TestShop implements AutoCloseable {
   }
 
   RunReport run(RunRequest request, int parallelism) {
-    return new ShopPipeline(environment(parallelism)).run(request);
+    return new ShopPipeline(environment(parallelism, StageProgress.SILENT)).run(request);
   }
 
-  RunEnvironment environment(int parallelism) {
+  RunReport runWatchedBy(StageProgress progress, Path... inputs) {
+    return new ShopPipeline(environment(2, progress)).run(request(inputs));
+  }
+
+  RunReport rebuild() {
+    return run(new RunRequest(List.of(), RequestedFormat.AUTO, Set.of(), true));
+  }
+
+  static RunRequest request(Path... inputs) {
+    return RunRequest.of(Arrays.stream(inputs).map(Path::toString).toList());
+  }
+
+  private RunEnvironment environment(int parallelism, StageProgress progress) {
     return new RunEnvironment(
         settings,
         new FlinkSettings(parallelism, folder.resolve("flink")),
@@ -64,38 +80,34 @@ final class TestShop implements AutoCloseable {
         SessionSettings.DEFAULTS,
         "test",
         Clock.systemUTC(),
-        StageProgress.SILENT);
+        progress);
   }
 
   /** Every row of a table as text, sorted, without the columns that tell when and by which run. */
-  Set<String> rows(String name) {
-    return rows(name, "run_id", "rejected_at", "valid_from", "ingested_at", "started_run");
+  List<String> rows(String name) {
+    return TableContents.rows(table(name));
   }
 
-  private Set<String> rows(String name, String... without) {
-    Table table = table(name);
-    List<String> columns =
-        table.schema().columns().stream()
-            .map(NestedField::name)
-            .filter(column -> !Arrays.asList(without).contains(column))
-            .toList();
-    Set<String> rows = new TreeSet<>();
-    TableRows.read(
-        table,
-        columns,
-        row -> {
-          List<String> values = new ArrayList<>();
-          for (int i = 0; i < columns.size(); i++) {
-            values.add(columns.get(i) + "=" + row.get(i, Object.class));
-          }
-          rows.add(String.join(" ", values));
-        });
-    return rows;
+  /** Every row of every table that a run makes from events. */
+  Map<String, List<String>> contents() {
+    return TableContents.ofAll(this::table);
+  }
+
+  List<List<@Nullable Object>> values(String name, String... columns) {
+    return TableContents.values(table(name), columns);
   }
 
   Table table(String name) {
-    Catalog catalog = settings.open();
     return catalog.loadTable(TableIdentifier.parse(name));
+  }
+
+  CatalogState state() {
+    return CatalogState.of(address);
+  }
+
+  /** Tells of every commit of a run, by the name of its table. */
+  void watch(Consumer<String> watcher) {
+    WatchedCatalog.watch(address, watcher);
   }
 
   CatalogSettings settings() {
@@ -103,7 +115,8 @@ final class TestShop implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    postgres.close();
+  public void close() {
+    WatchedCatalog.forget(address);
+    ((JdbcCatalog) catalog).close();
   }
 }
