@@ -72,6 +72,7 @@ class ManifestTest {
         lines - 1,
         Map.of("bad_time", 1L),
         Map.of(TimeFormat.UTC_SUFFIX, lines - 1),
+        "",
         "run",
         7);
   }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,40 @@ class SliceTest {
       assertThat(numbers).allMatch(number -> number % 3 == slice.partition());
     }
     assertThat(slices.stream().mapToLong(Slice::records).sum()).isEqualTo(5_000);
+  }
+
+  @Test
+  void morePartitionsThanMayBeOpenComeBackCompleteAndInOrder() throws IOException {
+    int partitions = 300;
+    int rounds = 3;
+    String filler = "x".repeat(SliceWriter.BLOCK_BYTES);
+    List<Slice> slices;
+    try (RowSliceWriter writer = new RowSliceWriter(folder.toString(), "rows", 0)) {
+      for (int i = 0; i < partitions * rounds; i++) {
+        writer.add(i % partitions, new Object[] {(long) i, filler});
+      }
+      slices = writer.finish();
+    }
+
+    Map<Integer, List<Long>> found = new TreeMap<>();
+    for (Slice slice : slices) {
+      SliceReader.rows(
+          slice,
+          row ->
+              found
+                  .computeIfAbsent(slice.partition(), key -> new ArrayList<>())
+                  .add((Long) row[0]));
+    }
+    assertThat(found).hasSize(partitions);
+    assertThat(slices.stream().mapToLong(Slice::records).sum())
+        .isEqualTo((long) partitions * rounds);
+    found.forEach(
+        (partition, numbers) ->
+            assertThat(numbers)
+                .containsExactly(
+                    (long) partition,
+                    (long) partition + partitions,
+                    (long) partition + 2L * partitions));
   }
 
   @Test
@@ -86,7 +122,9 @@ class SliceTest {
     Path inTheWay = Files.createFile(folder.resolve("file"));
     RowSliceWriter writer = new RowSliceWriter(inTheWay.resolve("deeper").toString(), "rows", 0);
 
-    assertThatThrownBy(() -> writer.add(0, new Object[] {1L}))
+    writer.add(0, new Object[] {1L});
+
+    assertThatThrownBy(writer::finish)
         .isInstanceOf(ShoplensException.class)
         .hasMessageContaining("Could not write the intermediate file");
     assertThatThrownBy(() -> SliceReader.rows(new Slice(folder + "/none", 0, 0, 1), row -> {}))
