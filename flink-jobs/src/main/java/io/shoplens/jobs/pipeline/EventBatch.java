@@ -112,6 +112,73 @@ final class EventBatch implements SortedEvents {
     flags[row] = EventFlags.withBot(flags[row], isBot);
   }
 
+  long timeMicros(int index) {
+    return time[order[index]];
+  }
+
+  long userId(int index) {
+    return user[order[index]];
+  }
+
+  long productId(int index) {
+    return product[order[index]];
+  }
+
+  long categoryId(int index) {
+    return category[order[index]];
+  }
+
+  long priceCents(int index) {
+    return price[order[index]];
+  }
+
+  long eventId(int index) {
+    return eventId[order[index]];
+  }
+
+  long sessionId(int index) {
+    return sessionId[order[index]];
+  }
+
+  int categoryCode(int index) {
+    return code[order[index]];
+  }
+
+  int brand(int index) {
+    return brand[order[index]];
+  }
+
+  int copies(int index) {
+    return copies[order[index]];
+  }
+
+  /** The code of an {@link EventType}. */
+  byte type(int index) {
+    return type[order[index]];
+  }
+
+  boolean isBot(int index) {
+    return EventFlags.isBot(flags[order[index]]);
+  }
+
+  /** One of the kinds of {@link Event.SourceSession}. */
+  byte sourceKind(int index) {
+    return sourceKind[order[index]];
+  }
+
+  long sourceHigh(int index) {
+    return sourceHigh[order[index]];
+  }
+
+  long sourceLow(int index) {
+    return sourceLow[order[index]];
+  }
+
+  /** The source session id alone, for those that are texts. */
+  void readSource(int index, Event.SourceSession into) {
+    readSourceOfRow(order[index], into);
+  }
+
   private void readRow(int row, Event into) {
     into.timeMicros = time[row];
     into.userId = user[row];
@@ -125,10 +192,14 @@ final class EventBatch implements SortedEvents {
     into.copies = copies[row];
     into.type = EventType.ofCode(type[row]);
     EventFlags.apply(flags[row], into);
+    readSourceOfRow(row, into.source);
+  }
+
+  private void readSourceOfRow(int row, Event.SourceSession into) {
     switch (sourceKind[row]) {
-      case Event.SourceSession.UUID -> into.source.setUuid(sourceHigh[row], sourceLow[row]);
-      case Event.SourceSession.TEXT -> texts.read(text[row], into.source);
-      default -> into.source.clear();
+      case Event.SourceSession.UUID -> into.setUuid(sourceHigh[row], sourceLow[row]);
+      case Event.SourceSession.TEXT -> texts.read(text[row], into);
+      default -> into.clear();
     }
   }
 

@@ -26,6 +26,10 @@ final class EventFlags {
     event.isReadAgain = (flags & READ_AGAIN) != 0;
   }
 
+  static boolean isBot(byte flags) {
+    return (flags & BOT) != 0;
+  }
+
   static byte withBot(byte flags, boolean isBot) {
     return (byte) (isBot ? flags | BOT : flags & ~BOT);
   }
