@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /**
  * A hash table from keys of a few longs to sums of longs. A cell's key and sums lie side by side in
@@ -122,7 +123,12 @@ public final class Cells implements Mergeable {
 
   /** All cells in the order of their keys, so that output does not depend on arrival. */
   public int[] sorted() {
-    return CellOrder.sorted(size, this::compareKeys);
+    IntToLongFunction[] keys = new IntToLongFunction[keyWidth];
+    for (int i = 0; i < keyWidth; i++) {
+      int part = i;
+      keys[i] = cell -> key(cell, part);
+    }
+    return CellOrder.sorted(size, keys);
   }
 
   @Override
@@ -145,12 +151,6 @@ public final class Cells implements Mergeable {
         add(cell, sum, in.readLong());
       }
     }
-  }
-
-  private int compareKeys(int left, int right) {
-    int l = left * stride;
-    int r = right * stride;
-    return Arrays.compare(cells, l, l + keyWidth, cells, r, r + keyWidth);
   }
 
   private int find() {

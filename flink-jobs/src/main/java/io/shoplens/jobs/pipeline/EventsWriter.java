@@ -32,10 +32,19 @@ final class EventsWriter {
     this.eventRows = new EventRows(dictionaries);
   }
 
-  void write(WriteUnit.Events day, Consumer<WriteResult> results) throws IOException {
+  /**
+   * @param follower sees every event as it is read, in no order
+   */
+  void write(WriteUnit.Events day, Consumer<Event> follower, Consumer<WriteResult> results)
+      throws IOException {
     batch.clear();
     for (Slice slice : day.slices()) {
-      SliceReader.events(slice, batch::add);
+      SliceReader.events(
+          slice,
+          event -> {
+            batch.add(event);
+            follower.accept(event);
+          });
     }
     batch.sortForTable();
     Table table = RowsWriter.table(tables, TableNames.EVENTS);

@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.summaries.EventCube;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -36,10 +37,13 @@ final class OutputTables {
     if (outputs.sessionFacts()) {
       names.add(TableNames.SESSION_FACTS);
     }
+    if (outputs.cube()) {
+      names.add(EventCube.TABLE);
+    }
     return names;
   }
 
-  /** Written from merged sums by one task. */
+  /** Written from merged sums. */
   static Set<String> summed(Outputs outputs) {
     Set<String> names = new LinkedHashSet<>(outputs.accumulated());
     if (outputs.has(Job.INGEST)) {

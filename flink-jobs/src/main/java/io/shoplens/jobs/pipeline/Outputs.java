@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.summaries.EventCube;
 import io.shoplens.jobs.summaries.SummaryAccumulators;
 import java.io.Serializable;
 import java.util.EnumSet;
@@ -24,6 +25,18 @@ record Outputs(EnumSet<Job> jobs) implements Serializable {
 
   boolean sessionFacts() {
     return has(Job.SUMMARIES);
+  }
+
+  /** Whether {@link EventCube} is wanted, which is counted day by day. */
+  boolean cube() {
+    return has(Job.SUMMARIES);
+  }
+
+  /** The tables made from sums that are gathered user by user. */
+  Set<String> accumulatedByUser() {
+    Set<String> tables = accumulated();
+    tables.remove(EventCube.TABLE);
+    return tables;
   }
 
   /** The tables made from sums over all events. */

@@ -19,7 +19,7 @@ final class PartialSums implements Mergeable {
 
   PartialSums(Outputs outputs, SourceSessionSink sourceSessions) {
     this.repairs = new SessionRepairs(sourceSessions);
-    this.summaries = SummaryAccumulators.of(outputs.accumulated());
+    this.summaries = SummaryAccumulators.of(outputs.accumulatedByUser());
   }
 
   /** Sums that take no events of their own, only those of others. */

@@ -5,7 +5,6 @@ import io.shoplens.jobs.quality.QualityResult;
 import io.shoplens.jobs.stage.Stage;
 import io.shoplens.jobs.staging.StagedObject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,28 +139,11 @@ final class RunSteps {
       DueDays due,
       List<WriteResult> written,
       Manifest next) {
-    long flagged = facts.days.flaggedOutside(due.events());
-    List<String> shared = new ArrayList<>();
-    for (WriteResult result : written) {
-      if (result instanceof WriteResult.Flagged day) {
-        flagged += day.events();
-      } else if (result instanceof WriteResult.Shared part) {
-        shared.add(part.counts());
-      }
-    }
-    SummariseUnit unit =
-        new SummariseUnit(
-            assembled.stream().map(AssembleResult::sums).toList(),
-            shared,
-            new SummariseUnit.QualityInput(
-                flagged,
-                new HashMap<>(next.timeFormats()),
-                next.linesRead(),
-                new HashMap<>(next.rejectedByReason())));
+    SummariseUnits units = new SummariseUnits(written, facts.days.flaggedOutside(due.events()));
     SummariseTask task =
         new SummariseTask(
             tables.copies(OutputTables.summed(outputs)), read.dictionaries(), outputs);
-    return timed("summarise", () -> stage("summarise").run(List.of(unit), task));
+    return timed("summarise", () -> stage("summarise").run(units.of(assembled, next), task));
   }
 
   private Publication publication() {

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.sessions.SessionRepairs;
 import io.shoplens.jobs.sessions.SharedSourceSessions;
@@ -8,21 +9,27 @@ import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.stage.UnitTask;
 import io.shoplens.jobs.staging.StagedObject;
 import io.shoplens.jobs.summaries.EmissionContext;
+import io.shoplens.jobs.summaries.EventCube;
+import io.shoplens.jobs.summaries.ExternalQualityCounts;
 import io.shoplens.jobs.summaries.SummaryAccumulators;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.iceberg.Table;
+import org.jspecify.annotations.Nullable;
 
-/** Merges the partial sums of all tasks and writes the tables made from them. */
+/** Merges the partial sums of all tasks and writes the tables made from them, one file a task. */
 final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
   private static final long serialVersionUID = 1L;
 
   private final HashMap<String, Table> tables;
   private final StagedDictionaries dictionaries;
   private final Outputs outputs;
-  private int task;
+
+  private transient @Nullable Dictionaries names;
+  private transient @Nullable PartitionedTables writers;
 
   SummariseTask(HashMap<String, Table> tables, StagedDictionaries dictionaries, Outputs outputs) {
     this.tables = tables;
@@ -32,25 +39,55 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
 
   @Override
   public void open(TaskScope scope) {
-    task = scope.index();
+    names = dictionaries.load();
+    writers = new PartitionedTables(tables, scope.index());
   }
 
   @Override
-  public void process(SummariseUnit unit, Consumer<WriteResult> results) throws IOException {
+  public void process(SummariseUnit unit, Consumer<WriteResult> results) {
+    if (unit instanceof SummariseUnit.ByUser sums) {
+      emit(sums);
+    } else if (unit instanceof SummariseUnit.CubeOfWeekday counts) {
+      emit(counts);
+    }
+  }
+
+  @Override
+  public void finish(Consumer<WriteResult> results) {
+    Objects.requireNonNull(writers).finish(results);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writers != null) {
+      writers.close();
+    }
+  }
+
+  private void emit(SummariseUnit.ByUser unit) {
     PartialSums sums = PartialSums.forMerging(outputs);
-    for (String path : unit.sums()) {
-      merge(path, sums);
+    unit.sums().forEach(path -> merge(path, sums));
+    SharedSourceSessions shared = new SharedSourceSessions();
+    unit.sharedSourceSessions().forEach(path -> merge(path, shared));
+    EmissionContext context = context(unit.quality().with(shared));
+    sums.summaries.emit(context, name -> sink(name, SummaryAccumulators.columns(name)));
+    if (tables.containsKey(TableNames.SESSION_REPAIRS)) {
+      sums.repairs.emit(shared, sink(TableNames.SESSION_REPAIRS, SessionRepairs.COLUMNS));
     }
-    SharedSourceSessions shared = merged(unit.sharedSourceSessions());
-    EmissionContext context = new EmissionContext(dictionaries.load(), unit.quality().with(shared));
-    try (PartitionedTables writers = new PartitionedTables(tables, task)) {
-      sums.summaries.emit(context, name -> writers.sink(name, SummaryAccumulators.columns(name)));
-      if (tables.containsKey(TableNames.SESSION_REPAIRS)) {
-        RowSink repairs = writers.sink(TableNames.SESSION_REPAIRS, SessionRepairs.COLUMNS);
-        sums.repairs.emit(shared, repairs);
-      }
-      writers.finish(results);
-    }
+  }
+
+  private void emit(SummariseUnit.CubeOfWeekday unit) {
+    EventCube cube = new EventCube();
+    unit.counts().forEach(path -> merge(path, cube.hoursOf(unit.weekday())));
+    cube.emit(context(ExternalQualityCounts.none()), sink(EventCube.TABLE, EventCube.COLUMNS));
+  }
+
+  private EmissionContext context(ExternalQualityCounts quality) {
+    return new EmissionContext(Objects.requireNonNull(names), quality);
+  }
+
+  private RowSink sink(String name, List<String> columns) {
+    return Objects.requireNonNull(writers).sink(name, columns);
   }
 
   private static void merge(String path, Mergeable into) {
@@ -60,13 +97,5 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
           into.merge(in);
           return into;
         });
-  }
-
-  private static SharedSourceSessions merged(List<String> parts) {
-    SharedSourceSessions all = new SharedSourceSessions();
-    for (String part : parts) {
-      merge(part, all);
-    }
-    return all;
   }
 }

@@ -1,7 +1,11 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.events.Dictionaries;
+import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.stage.UnitTask;
+import io.shoplens.jobs.staging.SliceReader;
+import io.shoplens.jobs.summaries.EventCube;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.function.Consumer;
@@ -19,6 +23,7 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
 
   private transient @Nullable EventsWriter events;
   private transient @Nullable RowsWriter rows;
+  private transient @Nullable CubeWriter cube;
 
   /**
    * @param tables serializable copies of the tables to write, by name
@@ -37,7 +42,11 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
   @Override
   public void open(TaskScope scope) {
     rows = new RowsWriter(tables, scope);
-    events = new EventsWriter(tables, dictionaries.load(), prices, scope);
+    Dictionaries names = dictionaries.load();
+    events = new EventsWriter(tables, names, prices, scope);
+    if (tables.containsKey(EventCube.TABLE)) {
+      cube = new CubeWriter(tables, names, staging, scope.index());
+    }
   }
 
   @Override
@@ -46,7 +55,7 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
       throw new IllegalStateException("the task has not been opened");
     }
     if (unit instanceof WriteUnit.Events day) {
-      events.write(day, results);
+      write(day, events, results);
     } else if (unit instanceof WriteUnit.RowsOfDay day) {
       results.accept(rows.write(day.table(), day.columns(), day.day(), day.slices(), row -> {}));
     } else if (unit instanceof WriteUnit.Customers customers) {
@@ -55,6 +64,33 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
       rows.writeRejections(rejections, results);
     } else if (unit instanceof WriteUnit.SourceSessions sourceSessions) {
       results.accept(SourceSessionCount.of(sourceSessions, staging));
+    }
+  }
+
+  @Override
+  public void finish(Consumer<WriteResult> results) {
+    if (cube != null) {
+      cube.finish(results);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (cube != null) {
+      cube.close();
+    }
+  }
+
+  private void write(WriteUnit.Events day, EventsWriter writer, Consumer<WriteResult> results)
+      throws IOException {
+    Consumer<Event> follower = cube == null ? event -> {} : cube::event;
+    if (day.rewrite()) {
+      writer.write(day, follower, results);
+    } else {
+      day.slices().forEach(slice -> SliceReader.events(slice, follower));
+    }
+    if (cube != null) {
+      cube.endOfDay();
     }
   }
 }

@@ -9,8 +9,12 @@ import java.util.List;
 /** Staged data to be put into table files. */
 sealed interface WriteUnit extends Serializable {
 
-  /** The events of one day. */
-  record Events(int day, List<Slice> slices) implements WriteUnit {}
+  /**
+   * The events of one day.
+   *
+   * @param rewrite false for a day whose rows stay as they are: it is only counted
+   */
+  record Events(int day, List<Slice> slices, boolean rewrite) implements WriteUnit {}
 
   /** Rows of one day of a table kept by day. */
   record RowsOfDay(String table, List<String> columns, int day, List<Slice> slices)

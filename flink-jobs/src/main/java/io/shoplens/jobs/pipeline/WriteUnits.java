@@ -24,8 +24,9 @@ final class WriteUnits {
     gathered(AssembleResult::events)
         .forEach(
             (day, slices) -> {
-              if (due.events().contains(day)) {
-                units.add(new WriteUnit.Events(day, slices));
+              boolean rewrite = due.events().contains(day);
+              if (rewrite || outputs.cube()) {
+                units.add(new WriteUnit.Events(day, slices, rewrite));
               }
             });
     if (outputs.has(Job.INGEST)) {

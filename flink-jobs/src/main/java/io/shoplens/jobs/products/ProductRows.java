@@ -103,14 +103,8 @@ final class ProductRows {
     int[] byPopularity =
         CellOrder.sorted(
             counters.size(),
-            (left, right) -> {
-              int byViews =
-                  Long.compare(
-                      counters.sum(right, Products.VIEWS), counters.sum(left, Products.VIEWS));
-              return byViews != 0
-                  ? byViews
-                  : Long.compare(counters.key(left, 0), counters.key(right, 0));
-            });
+            product -> -counters.sum(product, Products.VIEWS),
+            product -> counters.key(product, 0));
     long[] ranked = new long[byPopularity.length];
     for (int i = 0; i < byPopularity.length; i++) {
       ranked[byPopularity[i]] = 1L + i;

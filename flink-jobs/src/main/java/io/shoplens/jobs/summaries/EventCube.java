@@ -1,9 +1,7 @@
 package io.shoplens.jobs.summaries;
 
-import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.Event;
-import io.shoplens.jobs.events.PriceBand;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.UserListener;
@@ -11,16 +9,20 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of {@code summary.event_cube}: event measures by day and by weekday and hour, each by
- * category code, brand and price band, which are packed into one long.
+ * The rows of {@code summary.event_cube}: what dashboards that filter by time, category, brand and
+ * price are drawn from. Each day and each weekday is a table of its own: whoever has all events of
+ * a day at hand can hand out its rows and forget them, and weekdays can be merged side by side.
  */
-final class EventCube implements UserListener, Mergeable {
-  static final String TABLE = "summary.event_cube";
-  static final List<String> COLUMNS =
+public final class EventCube implements UserListener, Mergeable {
+  public static final String TABLE = "summary.event_cube";
+  public static final List<String> COLUMNS =
       List.of(
           "grain",
           "day",
@@ -38,132 +40,154 @@ final class EventCube implements UserListener, Mergeable {
           "purchases",
           "revenue");
 
-  /** Two counts share one sum, since no cell ever holds four billion events. */
-  private static final int VIEWS_AND_CARTS = 0;
+  private static final int WEEKDAYS = DayOfWeek.values().length;
 
-  private static final int REMOVES_AND_PURCHASES = 1;
-  private static final int REVENUE = 2;
-  private static final int SUMS = 3;
-  private static final int BAND_BITS = 3;
+  private final TreeMap<Integer, CubeCells> days = new TreeMap<>();
+  private final CubeCells[] weekdays = new CubeCells[WEEKDAYS];
 
-  private final Cells byDay = new Cells(2, SUMS);
-  private final Cells byWeekdayHour = new Cells(2, SUMS);
+  /** Where the event before was counted: shoppers often do the next thing with the same product. */
+  private long keyBefore = -1;
 
-  /** The cells of the event before: shoppers often do the next thing with the same product. */
-  private long valueBefore = -1;
-
-  private long hoursBefore;
+  private long hourBefore = Long.MIN_VALUE;
+  private int dayBefore;
+  private CubeCells ofDay = new CubeCells();
+  private CubeCells ofWeekday = new CubeCells();
   private int dayCell;
-  private int weekdayHourCell;
+  private int weekdayCell;
+
+  public EventCube() {
+    for (int i = 0; i < WEEKDAYS; i++) {
+      weekdays[i] = new CubeCells();
+    }
+  }
 
   @Override
   public void event(Event event) {
     if (event.isBot) {
       return;
     }
-    long value = pack(event);
-    long hours = Math.floorDiv(event.timeMicros, Times.MICROS_PER_HOUR);
-    if (value != valueBefore || hours != hoursBefore) {
-      find(hours, value);
+    long key = CubeCells.key(event);
+    long hour = Math.floorDiv(event.timeMicros, Times.MICROS_PER_HOUR);
+    if (key != keyBefore || hour != hourBefore) {
+      find(key, hour);
     }
     int type = event.type.code();
     long revenue = event.revenueCents();
-    add(byDay, dayCell, type, revenue);
-    add(byWeekdayHour, weekdayHourCell, type, revenue);
+    ofDay.add(dayCell, type, revenue);
+    ofWeekday.add(weekdayCell, type, revenue);
   }
 
-  void emit(EmissionContext context, RowSink sink) {
-    for (int cell : byDay.sorted()) {
-      int day = (int) byDay.key(cell, 0);
-      emit("day", day, Times.dayOfWeek(day), null, byDay, cell, context, sink);
+  /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
+  public void emitDays(EmissionContext context, RowSink sink) {
+    for (Map.Entry<Integer, CubeCells> day : days.entrySet()) {
+      CubeCells cells = day.getValue();
+      for (int cell : cells.sorted()) {
+        emit(day.getKey(), Times.dayOfWeek(day.getKey()), null, cells, cell, context, sink);
+      }
     }
-    for (int cell : byWeekdayHour.sorted()) {
-      int weekdayHour = (int) byWeekdayHour.key(cell, 0);
-      emit(
-          "weekday_hour",
-          null,
-          weekdayHour / 24,
-          weekdayHour % 24,
-          byWeekdayHour,
-          cell,
-          context,
-          sink);
+    days.clear();
+    hourBefore = Long.MIN_VALUE;
+  }
+
+  /** Writes the rows of all days and of all weekdays and hours. */
+  public void emit(EmissionContext context, RowSink sink) {
+    emitDays(context, sink);
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      CubeCells cells = of(weekday);
+      for (int cell : cells.sorted()) {
+        int hour = CubeCells.hour(cells.key(cell));
+        emit(null, weekday.getValue(), hour, cells, cell, context, sink);
+      }
     }
+  }
+
+  public boolean hasEvents(DayOfWeek weekday) {
+    return !of(weekday).isEmpty();
+  }
+
+  /** The share of one weekday, which travels and merges apart from the others. */
+  public Mergeable hoursOf(DayOfWeek weekday) {
+    return of(weekday);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    byDay.write(out);
-    byWeekdayHour.write(out);
+    out.writeInt(days.size());
+    for (Map.Entry<Integer, CubeCells> day : days.entrySet()) {
+      out.writeInt(day.getKey());
+      day.getValue().write(out);
+    }
+    for (CubeCells weekday : weekdays) {
+      weekday.write(out);
+    }
   }
 
   @Override
   public void merge(DataInput in) throws IOException {
-    byDay.merge(in);
-    byWeekdayHour.merge(in);
-  }
-
-  private void find(long hours, long value) {
-    long day = Math.floorDiv(hours, 24);
-    long hour = hours - day * 24;
-    dayCell = byDay.cell(day, value);
-    weekdayHourCell = byWeekdayHour.cell(Times.dayOfWeek((int) day) * 24L + hour, value);
-    hoursBefore = hours;
-    valueBefore = value;
-  }
-
-  private static long pack(Event event) {
-    int band = PriceBand.of(event.priceCents).ordinal();
-    return (long) event.categoryCode << 32 | (long) event.brand << BAND_BITS | band;
-  }
-
-  private static void add(Cells cells, int cell, int type, long revenue) {
-    cells.add(cell, type >> 1, 1L << ((type & 1) * Integer.SIZE));
-    if (revenue != 0) {
-      cells.add(cell, REVENUE, revenue);
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      cellsOf(in.readInt()).merge(in);
+    }
+    for (CubeCells weekday : weekdays) {
+      weekday.merge(in);
     }
   }
 
-  private static long first(long counts) {
-    return counts & 0xFFFFFFFFL;
+  private void find(long key, long hour) {
+    if (hour != hourBefore) {
+      enter(hour);
+    }
+    dayCell = ofDay.cell(key, 0);
+    weekdayCell = ofWeekday.cell(key, (int) (hour - dayBefore * 24L));
+    keyBefore = key;
   }
 
-  private static long second(long counts) {
-    return counts >>> Integer.SIZE;
+  private void enter(long hour) {
+    int day = (int) Math.floorDiv(hour, 24);
+    if (day != dayBefore || hourBefore == Long.MIN_VALUE) {
+      ofDay = cellsOf(day);
+      ofWeekday = weekdays[Times.dayOfWeek(day) - 1];
+      dayBefore = day;
+    }
+    hourBefore = hour;
+  }
+
+  private CubeCells of(DayOfWeek weekday) {
+    return weekdays[weekday.ordinal()];
+  }
+
+  private CubeCells cellsOf(int day) {
+    return days.computeIfAbsent(day, key -> new CubeCells());
   }
 
   private static void emit(
-      String grain,
       @Nullable Integer day,
       int dayOfWeek,
       @Nullable Integer hour,
-      Cells cells,
+      CubeCells cells,
       int cell,
       EmissionContext context,
       RowSink sink) {
-    long value = cells.key(cell, 1);
-    int code = (int) (value >>> 32);
-    int brand = (int) (value & 0xFFFFFFFFL) >>> BAND_BITS;
-    PriceBand band = PriceBand.ofCode((int) (value & ((1 << BAND_BITS) - 1)));
-    long views = first(cells.sum(cell, VIEWS_AND_CARTS));
-    long carts = second(cells.sum(cell, VIEWS_AND_CARTS));
-    long removes = first(cells.sum(cell, REMOVES_AND_PURCHASES));
-    long purchases = second(cells.sum(cell, REMOVES_AND_PURCHASES));
+    long key = cells.key(cell);
+    long views = cells.views(cell);
+    long carts = cells.carts(cell);
+    long removes = cells.removes(cell);
+    long purchases = cells.purchases(cell);
     sink.row(
-        grain,
+        day == null ? "weekday_hour" : "day",
         day,
         dayOfWeek,
         hour,
         dayOfWeek >= 6,
-        context.categoryL1(code),
-        context.categoryCode(code),
-        context.brand(brand),
-        band.label(),
+        context.categoryL1(CubeCells.code(key)),
+        context.categoryCode(CubeCells.code(key)),
+        context.brand(CubeCells.brand(key)),
+        CubeCells.band(key).label(),
         views + carts + removes + purchases,
         views,
         carts,
         removes,
         purchases,
-        BigDecimal.valueOf(cells.sum(cell, REVENUE), 2));
+        BigDecimal.valueOf(cells.revenueCents(cell), 2));
   }
 }

@@ -3,8 +3,10 @@ package io.shoplens.jobs.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -74,6 +76,25 @@ class CellsTest {
   }
 
   @Property(tries = 100)
+  void orderByTwoKeysIsThatOfComparingThem(
+      @ForAll long seed, @ForAll @IntRange(max = 300) int size) {
+    Random random = new Random(seed);
+    long[] firsts = random.longs(size).map(value -> value % 3).toArray();
+    long[] seconds = random.longs(size).map(value -> value % 2 == 0 ? value : value % 4).toArray();
+    List<Integer> expected =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingLong(cell -> firsts[cell])
+                    .thenComparingLong(cell -> seconds[cell]))
+            .toList();
+
+    int[] sorted = CellOrder.sorted(size, cell -> firsts[cell], cell -> seconds[cell]);
+
+    assertThat(IntStream.of(sorted).boxed().toList()).isEqualTo(expected);
+  }
+
+  @Property(tries = 100)
   void orderIsThatOfAStableSort(@ForAll long seed, @ForAll @IntRange(max = 500) int size) {
     int[] values = new Random(seed).ints(size, 0, 50).toArray();
     int[] expected =
@@ -83,8 +104,7 @@ class CellsTest {
             .mapToInt(Integer::intValue)
             .toArray();
 
-    int[] sorted =
-        CellOrder.sorted(size, (left, right) -> Integer.compare(values[left], values[right]));
+    int[] sorted = CellOrder.sorted(size, cell -> values[cell]);
 
     assertThat(Arrays.equals(sorted, expected)).isTrue();
   }

@@ -1,0 +1,54 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.events.Dictionaries;
+import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.staging.StagedObject;
+import io.shoplens.jobs.summaries.EmissionContext;
+import io.shoplens.jobs.summaries.EventCube;
+import io.shoplens.jobs.summaries.ExternalQualityCounts;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.iceberg.Table;
+
+/**
+ * Makes {@code summary.event_cube} where all events of a day come together: a day's cells are few
+ * enough for the processor's caches and leave as rows at its end. What is counted by weekday is
+ * handed on, to be added to what other tasks counted.
+ */
+final class CubeWriter implements AutoCloseable {
+  private final EventCube cube = new EventCube();
+  private final EmissionContext context;
+  private final PartitionedTables table;
+  private final String staging;
+
+  CubeWriter(Map<String, Table> tables, Dictionaries dictionaries, String staging, int task) {
+    this.context = new EmissionContext(dictionaries, ExternalQualityCounts.none());
+    this.table = new PartitionedTables(tables, task);
+    this.staging = staging;
+  }
+
+  void event(Event event) {
+    cube.event(event);
+  }
+
+  void endOfDay() {
+    cube.emitDays(context, table.sink(EventCube.TABLE, EventCube.COLUMNS));
+  }
+
+  void finish(Consumer<WriteResult> results) {
+    table.finish(results);
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      if (cube.hasEvents(weekday)) {
+        String counts = StagedObject.write(staging, "cube", cube.hoursOf(weekday)::write);
+        results.accept(new WriteResult.WeekdayCounts(weekday, counts));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}
