@@ -1,27 +1,29 @@
 package io.shoplens.jobs.tables;
 
+import io.shoplens.jobs.parquet.ParquetDataFile;
+import io.shoplens.jobs.parquet.RowGroup;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.PartitionData;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
-import org.apache.iceberg.data.parquet.InternalWriter;
 import org.apache.iceberg.encryption.EncryptedOutputFile;
-import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
-import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.util.PropertyUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows of one partition of a table to Parquet files; nothing is visible until committed. */
+/**
+ * Writes rows of one partition of a table to Parquet files; nothing is visible until committed.
+ * Rows are gathered by column; producers with columns of primitives fill these themselves.
+ */
 public final class TableWriter implements AutoCloseable {
-  private static final int ROWS_BETWEEN_SIZE_CHECKS = 1_000;
+  /** About a dozen megabytes: little to hold in memory, and enough for a reader to skip by. */
+  static final int ROWS_PER_GROUP = 1 << 18;
 
   private final Table table;
   private final RowStruct struct;
@@ -29,7 +31,8 @@ public final class TableWriter implements AutoCloseable {
   private final @Nullable PartitionData partition;
   private final long targetBytes;
   private final List<DataFile> finished = new ArrayList<>();
-  private @Nullable DataWriter<RowStruct> open;
+  private final RowGroup group;
+  private @Nullable ParquetDataFile open;
   private long rows;
 
   /**
@@ -40,6 +43,7 @@ public final class TableWriter implements AutoCloseable {
   public TableWriter(Table table, List<String> columns, @Nullable Object partitionValue, int task) {
     this.table = table;
     this.struct = new RowStruct(table, columns);
+    this.group = new RowGroup(table.schema(), table.name());
     this.files = OutputFileFactory.builderFor(table, task, 0).build();
     this.partition = partitionOf(table.spec(), partitionValue);
     this.targetBytes =
@@ -50,17 +54,30 @@ public final class TableWriter implements AutoCloseable {
   }
 
   public void write(@Nullable Object[] row) {
-    try {
-      if (open == null) {
-        open = openFile();
+    struct.of(row);
+    for (int column = 0; column < struct.size(); column++) {
+      group.add(column, struct.get(column, Object.class));
+    }
+    rowAdded();
+  }
+
+  /** The columns, for producers that fill all of them and then say {@link #rowAdded()}. */
+  public RowGroup columns() {
+    return group;
+  }
+
+  /** Another row stands in the columns. */
+  public void rowAdded() {
+    rows++;
+    if (group.rows() == ROWS_PER_GROUP) {
+      try {
+        writeGroup();
+        if (open != null && open.length() >= targetBytes) {
+          finishFile();
+        }
+      } catch (IOException | UncheckedIOException e) {
+        throw failure(e);
       }
-      open.write(struct.of(row));
-      rows++;
-      if (rows % ROWS_BETWEEN_SIZE_CHECKS == 0 && open.length() >= targetBytes) {
-        finishFile();
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw failure(e);
     }
   }
 
@@ -87,25 +104,22 @@ public final class TableWriter implements AutoCloseable {
   }
 
   private void finishFile() throws IOException {
+    if (group.rows() > 0) {
+      writeGroup();
+    }
     if (open != null) {
-      open.close();
-      finished.add(open.toDataFile());
+      finished.add(open.finish());
       open = null;
     }
   }
 
-  private DataWriter<RowStruct> openFile() throws IOException {
-    EncryptedOutputFile file =
-        partition == null ? files.newOutputFile() : files.newOutputFile(partition);
-    return Parquet.writeData(file)
-        .schema(table.schema())
-        .withSpec(table.spec())
-        .withPartition(partition)
-        .withSortOrder(table.sortOrder())
-        .setAll(table.properties())
-        .metricsConfig(MetricsConfig.forTable(table))
-        .createWriterFunc(InternalWriter::createWriter)
-        .build();
+  private void writeGroup() throws IOException {
+    if (open == null) {
+      EncryptedOutputFile file =
+          partition == null ? files.newOutputFile() : files.newOutputFile(partition);
+      open = new ParquetDataFile(table, file, partition, group);
+    }
+    open.writeRowGroup();
   }
 
   private static @Nullable PartitionData partitionOf(PartitionSpec spec, @Nullable Object value) {

@@ -1,0 +1,142 @@
+package io.shoplens.jobs.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shoplens.jobs.tables.TableRows;
+import io.shoplens.jobs.tables.TableWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.StructLike;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.parquet.InternalWriter;
+import org.apache.iceberg.inmemory.InMemoryCatalog;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFileFactory;
+import org.apache.iceberg.parquet.Parquet;
+import org.jspecify.annotations.Nullable;
+
+/** The files hold, and say of themselves, what Iceberg's own writer would have put there. */
+final class StockWriterParityTest {
+
+  @Property(tries = 40)
+  void rowsAndMetricsAreThoseOfTheStockWriter(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 50_000) int count,
+      @ForAll @IntRange(max = 4) int shape)
+      throws IOException {
+    check(new WideRows(seed, shape).make(count), "zstd");
+  }
+
+  @Property(tries = 3)
+  void otherCodecsServeToo(@ForAll long seed) throws IOException {
+    check(new WideRows(seed, 2).make(1_000), "snappy");
+    check(new WideRows(seed, 2).make(1_000), "uncompressed");
+  }
+
+  private static void check(List<@Nullable Object[]> rows, String codec) throws IOException {
+    try (InMemoryCatalog catalog = new InMemoryCatalog()) {
+      catalog.initialize("parity", Map.of());
+      catalog.createNamespace(Namespace.of("n"));
+      Table table =
+          catalog.createTable(
+              TableIdentifier.of("n", "wide"),
+              WideRows.SCHEMA,
+              PartitionSpec.unpartitioned(),
+              Map.of(
+                  TableProperties.DEFAULT_WRITE_METRICS_MODE,
+                  "full",
+                  TableProperties.PARQUET_COMPRESSION,
+                  codec));
+      DataFile ours = write(table, rows);
+      DataFile stock = writeStock(table, rows);
+
+      assertThat(read(table, ours)).isEqualTo(rows.stream().map(Arrays::asList).toList());
+      assertThat(ours.recordCount()).isEqualTo(rows.size());
+      assertThat(ours.fileSizeInBytes())
+          .isEqualTo(table.io().newInputFile(ours.location()).getLength());
+      assertThat(ours.valueCounts()).isEqualTo(stock.valueCounts());
+      assertThat(ours.nullValueCounts()).isEqualTo(stock.nullValueCounts());
+      assertThat(ours.nanValueCounts()).isEqualTo(stock.nanValueCounts());
+      assertThat(ours.lowerBounds()).isEqualTo(stock.lowerBounds());
+      assertThat(ours.upperBounds()).isEqualTo(stock.upperBounds());
+      assertThat(ours.columnSizes().keySet()).isEqualTo(stock.columnSizes().keySet());
+    }
+  }
+
+  private static DataFile write(Table table, List<@Nullable Object[]> rows) throws IOException {
+    try (TableWriter writer = new TableWriter(table, WideRows.COLUMNS, null, 0)) {
+      rows.forEach(writer::write);
+      return writer.finish().get(0);
+    }
+  }
+
+  private static DataFile writeStock(Table table, List<@Nullable Object[]> rows)
+      throws IOException {
+    DataWriter<StructLike> writer =
+        Parquet.writeData(OutputFileFactory.builderFor(table, 1, 1).build().newOutputFile())
+            .schema(table.schema())
+            .withSpec(table.spec())
+            .setAll(table.properties())
+            .metricsConfig(MetricsConfig.forTable(table))
+            .createWriterFunc(InternalWriter::createWriter)
+            .build();
+    try (writer) {
+      rows.forEach(row -> writer.write(new ArrayRow(row)));
+    }
+    return writer.toDataFile();
+  }
+
+  private static List<List<@Nullable Object>> read(Table table, DataFile file) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    TableRows.readFile(
+        table,
+        file.location(),
+        WideRows.COLUMNS,
+        row -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          for (int i = 0; i < row.size(); i++) {
+            values.add(row.get(i, Object.class));
+          }
+          rows.add(values);
+        });
+    return rows;
+  }
+
+  /** An array as Iceberg's writer wants it. */
+  private static final class ArrayRow implements StructLike {
+    private final @Nullable Object[] values;
+
+    ArrayRow(@Nullable Object[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    // Iceberg's own signature does not say that a value may be null.
+    @SuppressWarnings("NullAway")
+    @Override
+    public <T> T get(int position, Class<T> javaClass) {
+      return javaClass.cast(values[position]);
+    }
+
+    @Override
+    public <T> void set(int position, T value) {
+      values[position] = value;
+    }
+  }
+}
