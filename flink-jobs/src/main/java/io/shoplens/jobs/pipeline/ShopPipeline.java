@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.ingest.InputFile;
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.ingest.InputPlanner;
+import io.shoplens.jobs.stage.LocalFlink;
 import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.schema.ShoplensException;
 import java.time.Instant;
@@ -61,7 +62,8 @@ public final class ShopPipeline {
 
   private RunReport attempt(RunRequest request, InputPlan plan) {
     RunStamp stamp = new RunStamp(newRunId(), environment.nowMicros());
-    try (OpenCatalog open = new OpenCatalog(environment.catalog());
+    try (LocalFlink flink = LocalFlink.use(environment.flink());
+        OpenCatalog open = new OpenCatalog(environment.catalog());
         Staging staging = new Staging(environment.staging(), stamp.runId())) {
       ShopTables tables = new ShopTables(open.catalog());
       Manifest manifest = Manifest.of(tables.table(TableNames.EVENTS));

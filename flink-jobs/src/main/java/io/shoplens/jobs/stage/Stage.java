@@ -33,7 +33,13 @@ public final class Stage {
       progress.ended(name, 0);
       return List.of();
     }
-    StreamExecutionEnvironment environment = flink.batchEnvironment();
+    try (LocalFlink local = LocalFlink.use(flink)) {
+      return run(packed, task, flink.environment(local));
+    }
+  }
+
+  private <I extends Serializable, O extends Serializable> List<O> run(
+      List<byte[]> packed, UnitTask<I, O> task, StreamExecutionEnvironment environment) {
     DataStream<byte[]> results =
         environment
             .fromData(packed, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
@@ -44,9 +50,6 @@ public final class Stage {
                 name,
                 PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
                 new UnitOperator<>(task))
-            // Said per operator: the batch scheduler would otherwise guess it from the input's
-            // size.
-            .setParallelism(flink.parallelism())
             .name(name)
             .uid(name + "-task");
     return execute(environment, results);
