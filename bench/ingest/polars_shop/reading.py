@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from ingest import odd_lines
+from ingest import numbered_lines
 from ingest import shop_rules as rules
 
 TIME = "%Y-%m-%d %H:%M:%S UTC"
@@ -46,7 +46,7 @@ def read(path: str) -> Input:
     if len(quoted):
         usual = usual.filter(~pl.col("line").is_in(quoted.implode()))
         odd = pl.concat([odd, quoted.to_frame()])
-    parsed, rejected = odd_lines.read(path, odd["line"].sort().to_list())
+    parsed, rejected = numbered_lines.read(path, odd["line"].sort().to_list())
     formats = dict.fromkeys(rules.TIME_FORMATS, 0)
     formats["utc_suffix"] = len(usual)
     for event in parsed:
@@ -102,11 +102,11 @@ def _quoted_lines(usual: pl.DataFrame) -> pl.Series:
 
 def _suspicious(texts: pl.Series) -> pl.Series:
     spelled = texts.cast(pl.String)
-    odd = spelled.str.contains_any(['"', "\0"]) | (spelled.str.len_bytes() > odd_lines.MAX_TEXT)
+    odd = spelled.str.contains_any(['"', "\0"]) | (spelled.str.len_bytes() > numbered_lines.MAX_TEXT)
     return texts.filter(odd.fill_null(False))
 
 
-def _unite(usual: pl.DataFrame, parsed: list[odd_lines.Event]) -> pl.DataFrame:
+def _unite(usual: pl.DataFrame, parsed: list[numbered_lines.Event]) -> pl.DataFrame:
     """One frame of both; brands and category codes cleaned once per distinct text."""
     few = pl.DataFrame(
         [event[1:10] for event in parsed],
@@ -149,11 +149,11 @@ def _clean(
 
 
 def _spelled(texts: pl.Series, spellings: dict[str, str]) -> pl.Series:
-    trimmed = texts.fill_null("").str.strip_chars(odd_lines.BLANKS).str.to_lowercase()
+    trimmed = texts.fill_null("").str.strip_chars(numbered_lines.BLANKS).str.to_lowercase()
     return trimmed.replace({"": rules.UNKNOWN} | spellings)
 
 
-def _rejections(path: str, rejected: list[odd_lines.Rejected]) -> pl.DataFrame:
+def _rejections(path: str, rejected: list[numbered_lines.Rejected]) -> pl.DataFrame:
     frame = pl.DataFrame(
         rejected,
         schema={
