@@ -1,5 +1,6 @@
 package io.shoplens.jobs.products;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.events.Event;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -34,21 +35,23 @@ final class ProductAttributes {
   private long[] values = new long[64 * WIDTH];
   private int size;
 
-  void see(int product, Event event) {
+  void see(int product, EventSpan span, int i) {
     int at = reach(product);
-    if (event.timeMicros < values[at + FIRST_SEEN]) {
-      values[at + FIRST_SEEN] = event.timeMicros;
+    long time = span.timeMicros[i];
+    long id = span.eventId[i];
+    if (time < values[at + FIRST_SEEN]) {
+      values[at + FIRST_SEEN] = time;
     }
-    if (isLater(event.timeMicros, event.eventId, at + LAST_SEEN)) {
-      values[at + LAST_SEEN] = event.timeMicros;
-      values[at + LAST_EVENT] = event.eventId;
-      values[at + CATEGORY_ID] = event.categoryId;
-      values[at + CODE_AND_BRAND] = (long) event.categoryCode << 32 | event.brand;
+    if (isLater(time, id, at + LAST_SEEN)) {
+      values[at + LAST_SEEN] = time;
+      values[at + LAST_EVENT] = id;
+      values[at + CATEGORY_ID] = span.categoryId[i];
+      values[at + CODE_AND_BRAND] = (long) span.categoryCode[i] << 32 | span.brand[i];
     }
-    if (event.priceCents > 0 && isLater(event.timeMicros, event.eventId, at + PRICE_TIME)) {
-      values[at + PRICE_TIME] = event.timeMicros;
-      values[at + PRICE_EVENT] = event.eventId;
-      values[at + PRICE] = event.priceCents;
+    if (span.priceCents[i] > 0 && isLater(time, id, at + PRICE_TIME)) {
+      values[at + PRICE_TIME] = time;
+      values[at + PRICE_EVENT] = id;
+      values[at + PRICE] = span.priceCents[i];
     }
   }
 

@@ -1,7 +1,9 @@
 package io.shoplens.jobs.products;
 
 import io.shoplens.jobs.cells.Cells;
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.RowSink;
@@ -12,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Gathers {@code shop.products} from events that come user by user. */
-public final class Products implements UserListener, Mergeable {
+public final class Products implements SpanCounter, UserListener, Mergeable {
   public static final String TABLE = "shop.products";
   public static final List<String> COLUMNS = ProductRows.COLUMNS;
 
@@ -25,28 +27,38 @@ public final class Products implements UserListener, Mergeable {
   private final Cells counters = new Cells(1, COUNTERS);
   private final ProductAttributes attributes = new ProductAttributes();
   private final Cells categories = new Cells(2, 0);
-  private long visitor = 1;
+  private final EventSpan single = new EventSpan();
 
   @Override
   public void event(Event event) {
-    int product = counters.cell(event.productId);
-    if (!event.isBot) {
-      counters.add(product, event.type.code(), 1);
-      counters.add(product, REVENUE, event.revenueCents());
-      if (counters.firstVisit(product, visitor)) {
-        counters.add(product, CUSTOMERS, 1);
-      }
-    }
-    if (event.categoryId != Event.NO_CATEGORY
-        && attributes.categoryId(product) != event.categoryId) {
-      categories.cell(event.productId, event.categoryId);
-    }
-    attributes.see(product, event);
+    single.add(event);
+    count(single);
+    single.clear();
   }
 
   @Override
   public void endOfUser(long userId) {
-    visitor++;
+    single.endOfUser();
+  }
+
+  /** Takes many events at once; not to be mixed with taking them one by one. */
+  @Override
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      int product = counters.cell(span.productId[i]);
+      if (!span.isBot[i]) {
+        counters.add(product, span.type[i], 1);
+        counters.add(product, REVENUE, span.revenueCents[i]);
+        if (counters.firstVisit(product, span.visitor[i])) {
+          counters.add(product, CUSTOMERS, 1);
+        }
+      }
+      if (span.categoryId[i] != Event.NO_CATEGORY
+          && attributes.categoryId(product) != span.categoryId[i]) {
+        categories.cell(span.productId[i], span.categoryId[i]);
+      }
+      attributes.see(product, span, i);
+    }
   }
 
   /** How many products there are. */

@@ -2,7 +2,6 @@ package io.shoplens.jobs.summaries;
 
 import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.PriceBand;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -27,10 +26,10 @@ final class CubeCells implements Mergeable {
   private final Cells cells = new Cells(1, 3);
 
   /** What an event is counted by, but for the hour. */
-  static long key(Event event) {
-    return (long) event.categoryCode << CODE_SHIFT
-        | (long) event.brand << BAND_BITS
-        | PriceBand.of(event.priceCents).ordinal();
+  static long key(int categoryCode, int brand, long priceCents) {
+    return (long) categoryCode << CODE_SHIFT
+        | (long) brand << BAND_BITS
+        | PriceBand.of(priceCents).ordinal();
   }
 
   static int code(long key) {

@@ -1,7 +1,9 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.IdSums;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Dictionary;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.sessions.Session;
@@ -12,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Gathers what {@code summary.data_quality} shows of events, sessions and users. */
-final class DataQuality implements UserListener, Mergeable {
+final class DataQuality implements SpanCounter, UserListener, Mergeable {
   static final String TABLE = "summary.data_quality";
   static final List<String> COLUMNS =
       List.of("metric", "dimension", "value", "affected", "total", "share", "explanation");
@@ -44,26 +46,12 @@ final class DataQuality implements UserListener, Mergeable {
   private long eventsOfUser;
 
   @Override
-  public void event(Event event) {
-    if (event.isBot) {
-      totals[BOT_EVENTS]++;
-      return;
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (!span.isBot[i]) {
+        count(span, i);
+      }
     }
-    eventsOfUser++;
-    int group = group(event.categoryCode, event.type.code());
-    flaws.add(group, EVENTS, 1);
-    flaws.add(group, LINES, event.copies);
-    countIf(event.categoryId == Event.NO_CATEGORY, group, QualityMetric.MISSING_CATEGORY_ID);
-    countIf(
-        event.categoryCode == Dictionary.UNKNOWN_ID, group, QualityMetric.MISSING_CATEGORY_CODE);
-    countIf(event.brand == Dictionary.UNKNOWN_ID, group, QualityMetric.MISSING_BRAND);
-    if (event.priceCents <= 0) {
-      boolean missing = event.priceCents == Event.NO_PRICE;
-      countIf(missing, group, QualityMetric.MISSING_PRICE);
-      countIf(!missing, group, QualityMetric.PRICE_NOT_POSITIVE);
-    }
-    countIf(
-        event.source.kind == Event.SourceSession.NONE, group, QualityMetric.MISSING_SOURCE_SESSION);
   }
 
   @Override
@@ -71,8 +59,10 @@ final class DataQuality implements UserListener, Mergeable {
     totals[SESSIONS]++;
     if (session.isBot()) {
       totals[BOT_SESSIONS]++;
-    } else if (session.events() == 1) {
-      totals[SINGLE_EVENT_SESSIONS]++;
+      totals[BOT_EVENTS] += session.events();
+    } else {
+      totals[SINGLE_EVENT_SESSIONS] += session.events() == 1 ? 1 : 0;
+      eventsOfUser += session.events();
     }
   }
 
@@ -133,6 +123,22 @@ final class DataQuality implements UserListener, Mergeable {
     for (int i = 0; i < totals.length; i++) {
       totals[i] += in.readLong();
     }
+  }
+
+  private void count(EventSpan span, int i) {
+    int group = group(span.categoryCode[i], span.type[i]);
+    flaws.add(group, EVENTS, 1);
+    flaws.add(group, LINES, span.copies[i]);
+    countIf(span.categoryId[i] == Event.NO_CATEGORY, group, QualityMetric.MISSING_CATEGORY_ID);
+    countIf(
+        span.categoryCode[i] == Dictionary.UNKNOWN_ID, group, QualityMetric.MISSING_CATEGORY_CODE);
+    countIf(span.brand[i] == Dictionary.UNKNOWN_ID, group, QualityMetric.MISSING_BRAND);
+    if (span.priceCents[i] <= 0) {
+      boolean missing = span.priceCents[i] == Event.NO_PRICE;
+      countIf(missing, group, QualityMetric.MISSING_PRICE);
+      countIf(!missing, group, QualityMetric.PRICE_NOT_POSITIVE);
+    }
+    countIf(!span.hasSourceSession[i], group, QualityMetric.MISSING_SOURCE_SESSION);
   }
 
   private void countIf(boolean flawed, int group, QualityMetric metric) {

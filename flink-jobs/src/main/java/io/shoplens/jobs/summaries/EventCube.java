@@ -1,10 +1,11 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.Times;
-import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * price are drawn from. Each day and each weekday is a table of its own: whoever has all events of
  * a day at hand can hand out its rows and forget them, and weekdays can be merged side by side.
  */
-public final class EventCube implements UserListener, Mergeable {
+public final class EventCube implements SpanCounter, Mergeable {
   public static final String TABLE = "summary.event_cube";
   public static final List<String> COLUMNS =
       List.of(
@@ -61,20 +62,21 @@ public final class EventCube implements UserListener, Mergeable {
     }
   }
 
-  @Override
   public void event(Event event) {
-    if (event.isBot) {
-      return;
+    if (!event.isBot) {
+      long key = CubeCells.key(event.categoryCode, event.brand, event.priceCents);
+      add(key, event.timeMicros, event.type.code(), event.revenueCents());
     }
-    long key = CubeCells.key(event);
-    long hour = Math.floorDiv(event.timeMicros, Times.MICROS_PER_HOUR);
-    if (key != keyBefore || hour != hourBefore) {
-      find(key, hour);
+  }
+
+  @Override
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (!span.isBot[i]) {
+        long key = CubeCells.key(span.categoryCode[i], span.brand[i], span.priceCents[i]);
+        add(key, span.timeMicros[i], span.type[i], span.revenueCents[i]);
+      }
     }
-    int type = event.type.code();
-    long revenue = event.revenueCents();
-    ofDay.add(dayCell, type, revenue);
-    ofWeekday.add(weekdayCell, type, revenue);
   }
 
   /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
@@ -131,6 +133,15 @@ public final class EventCube implements UserListener, Mergeable {
     for (CubeCells weekday : weekdays) {
       weekday.merge(in);
     }
+  }
+
+  private void add(long key, long timeMicros, int type, long revenueCents) {
+    long hour = Math.floorDiv(timeMicros, Times.MICROS_PER_HOUR);
+    if (key != keyBefore || hour != hourBefore) {
+      find(key, hour);
+    }
+    ofDay.add(dayCell, type, revenueCents);
+    ofWeekday.add(weekdayCell, type, revenueCents);
   }
 
   private void find(long key, long hour) {

@@ -10,10 +10,10 @@ final class PriceDistribution {
   private long[] cents = new long[64];
   private long[] cumulative = new long[64];
   private int size;
-  private BigInteger sum = BigInteger.ZERO;
-  private BigInteger squares = BigInteger.ZERO;
+  private final BigSum sum = new BigSum();
+  private final BigSum squares = new BigSum();
 
-  /** Adds the next larger price. */
+  /** Adds the next price, not smaller than the one before. */
   void add(long priceCents, long count) {
     if (size == cents.length) {
       cents = Arrays.copyOf(cents, size * 2);
@@ -22,16 +22,14 @@ final class PriceDistribution {
     cents[size] = priceCents;
     cumulative[size] = events() + count;
     size++;
-    BigInteger price = BigInteger.valueOf(priceCents);
-    BigInteger total = price.multiply(BigInteger.valueOf(count));
-    sum = sum.add(total);
-    squares = squares.add(total.multiply(price));
+    sum.add(priceCents, count);
+    squares.addSquares(priceCents, count);
   }
 
   void clear() {
     size = 0;
-    sum = BigInteger.ZERO;
-    squares = BigInteger.ZERO;
+    sum.clear();
+    squares.clear();
   }
 
   void emit(String categoryCode, String eventType, RowSink sink) {
@@ -46,11 +44,11 @@ final class PriceDistribution {
         percentile(75),
         percentile(95),
         money(cents[size - 1]),
-        new BigDecimal(sum, 2).doubleValue() / events(),
+        new BigDecimal(sum.value(), 2).doubleValue() / events(),
         standardDeviation());
   }
 
-  private long events() {
+  long events() {
     return size == 0 ? 0 : cumulative[size - 1];
   }
 
@@ -64,7 +62,7 @@ final class PriceDistribution {
   /** Of the population, from √(n·Σp² − (Σp)²) / n, whose root is taken of an exact number. */
   private double standardDeviation() {
     BigInteger n = BigInteger.valueOf(events());
-    BigInteger spread = n.multiply(squares).subtract(sum.multiply(sum));
+    BigInteger spread = n.multiply(squares.value()).subtract(sum.value().pow(2));
     return Math.sqrt(new BigDecimal(spread, 4).doubleValue()) / events();
   }
 

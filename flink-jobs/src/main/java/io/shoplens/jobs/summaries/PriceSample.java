@@ -1,10 +1,10 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The rows of {@code summary.price_sample}: a fixed sample of events with a price above zero. */
-final class PriceSample implements UserListener, Mergeable {
+final class PriceSample implements SpanCounter, Mergeable {
   static final String TABLE = "summary.price_sample";
   static final List<String> COLUMNS =
       List.of(
@@ -23,20 +23,19 @@ final class PriceSample implements UserListener, Mergeable {
   private final BottomSample sample = new BottomSample(LIMIT);
 
   @Override
-  public void event(Event event) {
-    if (event.isBot || !event.hasPositivePrice()) {
-      return;
-    }
-    long hash = SampleHash.of(event.eventId);
-    if (sample.mayTake(hash)) {
-      sample.add(
-          hash,
-          event.eventId,
-          event.timeMicros,
-          event.type.code(),
-          event.categoryCode,
-          event.brand,
-          event.priceCents);
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      long hash = SampleHash.of(span.eventId[i]);
+      if (sample.mayTake(hash) && span.priceCents[i] > 0 && !span.isBot[i]) {
+        sample.add(
+            hash,
+            span.eventId[i],
+            span.timeMicros[i],
+            span.type[i],
+            span.categoryCode[i],
+            span.brand[i],
+            span.priceCents[i]);
+      }
     }
   }
 

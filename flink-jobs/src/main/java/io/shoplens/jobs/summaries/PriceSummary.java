@@ -1,21 +1,23 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.CellOrder;
 import io.shoplens.jobs.cells.Cells;
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The rows of {@code summary.price_summary}: exact statistics of prices above zero, from how often
  * each price occurs. It grows with the catalogue's distinct prices.
  */
-final class PriceSummary implements UserListener, Mergeable {
+final class PriceSummary implements SpanCounter, Mergeable {
   static final String TABLE = "summary.price_summary";
   static final List<String> COLUMNS =
       List.of(
@@ -33,30 +35,33 @@ final class PriceSummary implements UserListener, Mergeable {
           "sd_price");
 
   private static final String ALL = "all";
+  private static final int TYPES = EventType.values().length;
 
-  /** Stands for all codes or all types; sorts before any. */
-  private static final int ALL_ID = -1;
-
-  private final Cells counts = new Cells(2, 1);
+  /** By category code and price, a sum per event type. */
+  private final Cells counts = new Cells(2, TYPES);
 
   @Override
-  public void event(Event event) {
-    if (!event.isBot && event.priceCents > 0) {
-      long group = (long) event.categoryCode << 2 | event.type.code();
-      counts.add(counts.cell(group, event.priceCents), 0, 1);
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (span.priceCents[i] > 0 && !span.isBot[i]) {
+        counts.add(counts.cell(span.categoryCode[i], span.priceCents[i]), span.type[i], 1);
+      }
     }
   }
 
+  /** All codes together first, then each. */
   void emit(EmissionContext context, RowSink sink) {
-    Cells groups = rolledUp();
-    PriceDistribution prices = new PriceDistribution();
-    int[] order = groups.sorted();
+    Distributions prices = new Distributions();
+    for (int cell : CellOrder.sorted(counts.size(), cell -> counts.key(cell, 1))) {
+      prices.add(cell);
+    }
+    prices.emit(ALL, sink);
+    int[] order = counts.sorted();
     for (int i = 0; i < order.length; i++) {
-      int cell = order[i];
-      prices.add(groups.key(cell, 2), groups.sum(cell, 0));
-      if (i + 1 == order.length || !sameGroup(groups, cell, order[i + 1])) {
-        prices.emit(code(groups.key(cell, 0), context), type(groups.key(cell, 1)), sink);
-        prices.clear();
+      prices.add(order[i]);
+      long code = counts.key(order[i], 0);
+      if (i + 1 == order.length || counts.key(order[i + 1], 0) != code) {
+        prices.emit(context.categoryCode((int) code), sink);
       }
     }
   }
@@ -71,31 +76,41 @@ final class PriceSummary implements UserListener, Mergeable {
     counts.merge(in);
   }
 
-  /** Counts by code, type and price, also for all codes and for all types. */
-  private Cells rolledUp() {
-    Cells groups = new Cells(3, 1);
-    for (int cell = 0; cell < counts.size(); cell++) {
-      long group = counts.key(cell, 0);
-      long price = counts.key(cell, 1);
-      long count = counts.sum(cell, 0);
-      groups.add(groups.cell(group >> 2, group & 3, price), 0, count);
-      groups.add(groups.cell(group >> 2, ALL_ID, price), 0, count);
-      groups.add(groups.cell(ALL_ID, group & 3, price), 0, count);
-      groups.add(groups.cell(ALL_ID, ALL_ID, price), 0, count);
+  /** The prices of all event types together and of each, filled in the order of prices. */
+  private final class Distributions {
+    private final PriceDistribution all = new PriceDistribution();
+    private final PriceDistribution[] byType = new PriceDistribution[TYPES];
+
+    Distributions() {
+      Arrays.setAll(byType, type -> new PriceDistribution());
     }
-    return groups;
-  }
 
-  private static boolean sameGroup(Cells groups, int left, int right) {
-    return groups.key(left, 0) == groups.key(right, 0)
-        && groups.key(left, 1) == groups.key(right, 1);
-  }
+    void add(int cell) {
+      long price = counts.key(cell, 1);
+      long total = 0;
+      for (int type = 0; type < TYPES; type++) {
+        long count = counts.sum(cell, type);
+        if (count > 0) {
+          byType[type].add(price, count);
+          total += count;
+        }
+      }
+      all.add(price, total);
+    }
 
-  private static String code(long id, EmissionContext context) {
-    return id == ALL_ID ? ALL : context.categoryCode((int) id);
-  }
+    /** Writes the rows of those that have any price, and empties them. */
+    void emit(String code, RowSink sink) {
+      emit(all, code, ALL, sink);
+      for (int type = 0; type < TYPES; type++) {
+        emit(byType[type], code, EventType.ofCode(type).text(), sink);
+      }
+    }
 
-  private static String type(long code) {
-    return code == ALL_ID ? ALL : EventType.ofCode((int) code).text();
+    private static void emit(PriceDistribution prices, String code, String type, RowSink sink) {
+      if (prices.events() > 0) {
+        prices.emit(code, type, sink);
+        prices.clear();
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.products.Products;
@@ -25,6 +27,8 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
   private static final Map<String, List<String>> COLUMNS = columnsByTable();
 
   private final Set<String> chosen;
+  private final EventSpan span = new EventSpan();
+  private final List<SpanCounter> counters = new ArrayList<>();
   private final List<UserListener> listeners = new ArrayList<>();
   private final List<Mergeable> parts = new ArrayList<>();
   private final Map<String, BiConsumer<EmissionContext, RowSink>> rows = new LinkedHashMap<>();
@@ -32,23 +36,23 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
   private SummaryAccumulators(Set<String> tables) {
     this.chosen = tables;
     if (wants(DailyEvents.TABLE, HourlyEvents.TABLE, DowEvents.TABLE)) {
-      TimeSeries series = follow(new TimeSeries());
+      TimeSeries series = countAndFollow(new TimeSeries());
       emits(DailyEvents.TABLE, (context, sink) -> DailyEvents.emit(series, sink));
       emits(HourlyEvents.TABLE, (context, sink) -> HourlyEvents.emit(series, sink));
       emits(DowEvents.TABLE, (context, sink) -> DowEvents.emit(series, sink));
     }
     if (wants(PriceSummary.TABLE)) {
-      emits(PriceSummary.TABLE, follow(new PriceSummary())::emit);
+      emits(PriceSummary.TABLE, count(new PriceSummary())::emit);
     }
     if (wants(FunnelSummary.TABLE)) {
       FunnelSummary funnel = follow(new FunnelSummary());
       emits(FunnelSummary.TABLE, (context, sink) -> funnel.emit(sink));
     }
     if (wants(TopBrands.TABLE)) {
-      emits(TopBrands.TABLE, follow(new TopBrands())::emit);
+      emits(TopBrands.TABLE, count(new TopBrands())::emit);
     }
     if (wants(TopCategories.TABLE)) {
-      emits(TopCategories.TABLE, follow(new TopCategories())::emit);
+      emits(TopCategories.TABLE, count(new TopCategories())::emit);
     }
     if (wants(SessionHistogram.TABLE)) {
       SessionHistogram histogram = follow(new SessionHistogram());
@@ -59,16 +63,16 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
       emits(SessionStatsSample.TABLE, (context, sink) -> sample.emit(sink));
     }
     if (wants(PriceSample.TABLE)) {
-      emits(PriceSample.TABLE, follow(new PriceSample())::emit);
+      emits(PriceSample.TABLE, count(new PriceSample())::emit);
     }
     if (wants(EventCube.TABLE)) {
-      emits(EventCube.TABLE, follow(new EventCube())::emit);
+      emits(EventCube.TABLE, count(new EventCube())::emit);
     }
     if (wants(Products.TABLE, DataQuality.TABLE)) {
-      Products products = follow(new Products());
+      Products products = count(new Products());
       emits(Products.TABLE, (context, sink) -> products.emit(context.dictionaries(), sink));
       if (wants(DataQuality.TABLE)) {
-        DataQuality quality = follow(new DataQuality());
+        DataQuality quality = countAndFollow(new DataQuality());
         emits(
             DataQuality.TABLE,
             (context, sink) -> new DataQualityRows(context, sink).emit(quality, products));
@@ -108,8 +112,9 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   @Override
   public void event(Event event) {
-    for (int i = 0; i < listeners.size(); i++) {
-      listeners.get(i).event(event);
+    span.add(event);
+    if (span.isFull()) {
+      countSpan();
     }
   }
 
@@ -122,6 +127,7 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   @Override
   public void endOfUser(long userId) {
+    span.endOfUser();
     for (int i = 0; i < listeners.size(); i++) {
       listeners.get(i).endOfUser(userId);
     }
@@ -129,6 +135,7 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    countSpan();
     out.writeUTF(String.join(",", chosen));
     for (Mergeable part : parts) {
       part.write(out);
@@ -151,11 +158,30 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   /** Writes the finished rows of every chosen table into its sink. */
   public void emit(EmissionContext context, Function<String, RowSink> sinks) {
+    countSpan();
     rows.forEach((table, emitter) -> emitter.accept(context, sinks.apply(table)));
   }
 
   private boolean wants(String... tables) {
     return List.of(tables).stream().anyMatch(chosen::contains);
+  }
+
+  private void countSpan() {
+    for (SpanCounter counter : counters) {
+      counter.count(span);
+    }
+    span.clear();
+  }
+
+  private <T extends SpanCounter & Mergeable> T count(T part) {
+    counters.add(part);
+    parts.add(part);
+    return part;
+  }
+
+  private <T extends SpanCounter & UserListener & Mergeable> T countAndFollow(T part) {
+    counters.add(part);
+    return follow(part);
   }
 
   private <T extends UserListener & Mergeable> T follow(T part) {

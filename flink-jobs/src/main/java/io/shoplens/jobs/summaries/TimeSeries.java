@@ -1,8 +1,9 @@
 package io.shoplens.jobs.summaries;
 
 import io.shoplens.jobs.cells.Cells;
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.UserListener;
@@ -11,7 +12,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Event counts by hour, and users, sessions and orders by day. */
-final class TimeSeries implements UserListener, Mergeable {
+final class TimeSeries implements SpanCounter, UserListener, Mergeable {
   /** Sums of an hour: the four event types by their code, then these. */
   static final int HOUR_REVENUE = 4;
 
@@ -31,23 +32,22 @@ final class TimeSeries implements UserListener, Mergeable {
   private final Cells hours = new Cells(1, 6);
   private final Cells days = new Cells(1, 3);
   private final Cells orderDays = new Cells(1, 2);
-  private long visitor = 1;
-  private long hourNow = Long.MIN_VALUE;
+  private long buyer = 1;
+  private long visitorNow;
+  private long hourNow;
   private int hourCell;
 
   @Override
-  public void event(Event event) {
-    if (event.isBot) {
-      return;
-    }
-    long hour = Math.floorDiv(event.timeMicros, Times.MICROS_PER_HOUR);
-    if (hour != hourNow) {
-      enter(hour);
-    }
-    hours.add(hourCell, event.type.code(), 1);
-    long revenue = event.revenueCents();
-    if (revenue != 0) {
-      hours.add(hourCell, HOUR_REVENUE, revenue);
+  public void count(EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (!span.isBot[i]) {
+        long hour = Math.floorDiv(span.timeMicros[i], Times.MICROS_PER_HOUR);
+        if (hour != hourNow || span.visitor[i] != visitorNow) {
+          enter(hour, span.visitor[i]);
+        }
+        hours.add(hourCell, span.type[i], 1);
+        hours.add(hourCell, HOUR_REVENUE, span.revenueCents[i]);
+      }
     }
   }
 
@@ -62,14 +62,13 @@ final class TimeSeries implements UserListener, Mergeable {
     if (session.isOrder()) {
       int orderDay = orderDays.cell(Times.epochDay(session.firstPurchaseMicros()));
       orderDays.add(orderDay, ORDERS, 1);
-      orderDays.add(orderDay, BUYERS, orderDays.firstVisit(orderDay, visitor) ? 1 : 0);
+      orderDays.add(orderDay, BUYERS, orderDays.firstVisit(orderDay, buyer) ? 1 : 0);
     }
   }
 
   @Override
   public void endOfUser(long userId) {
-    visitor++;
-    hourNow = Long.MIN_VALUE;
+    buyer++;
   }
 
   Cells hours() {
@@ -98,8 +97,9 @@ final class TimeSeries implements UserListener, Mergeable {
     orderDays.merge(in);
   }
 
-  private void enter(long hour) {
+  private void enter(long hour, long visitor) {
     hourNow = hour;
+    visitorNow = visitor;
     hourCell = hours.cell(hour);
     hours.add(hourCell, HOUR_USERS, hours.firstVisit(hourCell, visitor) ? 1 : 0);
     int day = days.cell(Math.floorDiv(hour, 24));

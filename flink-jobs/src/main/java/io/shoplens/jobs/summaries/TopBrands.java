@@ -1,9 +1,9 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code summary.top_brands}: the brands with most events, the rest in one row. */
-final class TopBrands implements UserListener, Mergeable {
+final class TopBrands implements SpanCounter, Mergeable {
   static final String TABLE = "summary.top_brands";
   static final List<String> COLUMNS =
       List.of(
@@ -30,15 +30,8 @@ final class TopBrands implements UserListener, Mergeable {
   private final ValueCounts counts = new ValueCounts();
 
   @Override
-  public void event(Event event) {
-    if (!event.isBot) {
-      counts.add(event.brand, event);
-    }
-  }
-
-  @Override
-  public void endOfUser(long userId) {
-    counts.endOfUser();
+  public void count(EventSpan span) {
+    counts.add(span.brand, span);
   }
 
   void emit(EmissionContext context, RowSink sink) {

@@ -1,9 +1,9 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of {@code summary.top_categories}: the category codes with most events, the rest in one
  * row.
  */
-final class TopCategories implements UserListener, Mergeable {
+final class TopCategories implements SpanCounter, Mergeable {
   static final String TABLE = "summary.top_categories";
   static final List<String> COLUMNS =
       List.of(
@@ -34,15 +34,8 @@ final class TopCategories implements UserListener, Mergeable {
   private final ValueCounts counts = new ValueCounts();
 
   @Override
-  public void event(Event event) {
-    if (!event.isBot) {
-      counts.add(event.categoryCode, event);
-    }
-  }
-
-  @Override
-  public void endOfUser(long userId) {
-    counts.endOfUser();
+  public void count(EventSpan span) {
+    counts.add(span.categoryCode, span);
   }
 
   void emit(EmissionContext context, RowSink sink) {

@@ -1,9 +1,9 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.IdSums;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.Dictionary;
-import io.shoplens.jobs.events.Event;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -23,21 +23,23 @@ final class ValueCounts implements Mergeable {
   private static final int USERS = 5;
 
   private final IdSums sums = new IdSums(6);
-  private long visitor = 1;
 
-  void add(int id, Event event) {
-    sums.add(id, event.type.code(), 1);
-    long revenue = event.revenueCents();
-    if (revenue != 0) {
-      sums.add(id, REVENUE, revenue);
+  /**
+   * Adds the events of a span, bots' left out.
+   *
+   * @param ids the column's values
+   */
+  void add(int[] ids, EventSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (!span.isBot[i]) {
+        int id = ids[i];
+        sums.add(id, span.type[i], 1);
+        sums.add(id, REVENUE, span.revenueCents[i]);
+        if (sums.firstVisit(id, span.visitor[i])) {
+          sums.add(id, USERS, 1);
+        }
+      }
     }
-    if (sums.firstVisit(id, visitor)) {
-      sums.add(id, USERS, 1);
-    }
-  }
-
-  void endOfUser() {
-    visitor++;
   }
 
   /** Most events first, equals by their text's bytes; ids without an event are left out. */
