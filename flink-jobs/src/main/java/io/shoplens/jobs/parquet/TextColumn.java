@@ -27,6 +27,7 @@ public final class TextColumn extends Column {
   private int entries;
   private int[] ids = new int[1 << 10];
   private int size;
+  private int generation;
   private boolean dictionary;
   private int[] ranks = new int[0];
   private int[] byRank = new int[0];
@@ -48,6 +49,11 @@ public final class TextColumn extends Column {
     }
     ends[entries] = end;
     return entries++;
+  }
+
+  /** Changes when entries made so far have lost their meaning. */
+  public int generation() {
+    return generation;
   }
 
   /** A row with an entry's value. */
@@ -127,6 +133,7 @@ public final class TextColumn extends Column {
 
   @Override
   void clearValues() {
+    generation++;
     known.clear();
     entries = 0;
     size = 0;

@@ -15,10 +15,10 @@ import org.apache.iceberg.Table;
 /** Writes the events of a day in order, flagged by the price reference, one file at a time. */
 final class EventsWriter {
   private final Map<String, Table> tables;
-  private final PriceReference prices;
+  private final PriceLimits prices;
   private final TaskScope scope;
   private final EventBatch batch;
-  private final EventRows eventRows;
+  private final Dictionaries dictionaries;
 
   EventsWriter(
       Map<String, Table> tables,
@@ -26,10 +26,10 @@ final class EventsWriter {
       PriceReference prices,
       TaskScope scope) {
     this.tables = tables;
-    this.prices = prices;
+    this.prices = new PriceLimits(prices);
     this.scope = scope;
     this.batch = new EventBatch(dictionaries);
-    this.eventRows = new EventRows(dictionaries);
+    this.dictionaries = dictionaries;
   }
 
   /**
@@ -48,14 +48,15 @@ final class EventsWriter {
     }
     batch.sortForTable();
     Table table = RowsWriter.table(tables, TableNames.EVENTS);
-    Event event = new Event();
     long flagged = 0;
     try (TableWriter writer = new TableWriter(table, EventRows.COLUMNS, day.day(), scope.index())) {
-      for (int i = 0; i < batch.size(); i++) {
-        batch.read(i, event);
-        event.isPriceOutlier = prices.isOutlier(event);
-        flagged += event.isPriceOutlier && !event.isBot ? 1 : 0;
-        writer.write(eventRows.of(event));
+      EventRows rows = new EventRows(dictionaries, writer.columns());
+      int from = 0;
+      while (from < batch.size()) {
+        int to = Math.min(batch.size(), from + writer.room());
+        flagged += rows.append(batch, from, to, prices);
+        writer.rowsAdded(to - from);
+        from = to;
       }
       scope.progress().accept(batch.size());
       results.accept(new WriteResult.Flagged(flagged));

@@ -35,9 +35,7 @@ record PriceReference(long version, TreeMap<Long, Entry> entries) implements Ser
       return false;
     }
     Entry entry = entries.get(event.categoryId);
-    return entry != null
-        && entry.deviation > 0
-        && Math.abs(PriceSums.logOf(event.priceCents) - entry.mean) > LIMIT * entry.deviation;
+    return entry != null && entry.isUnusual(event.priceCents);
   }
 
   boolean saysTheSameAs(Map<Long, Entry> others) {
@@ -49,5 +47,11 @@ record PriceReference(long version, TreeMap<Long, Entry> entries) implements Ser
    *
    * @param count prices above zero it was computed from
    */
-  record Entry(long count, double mean, double deviation) implements Serializable {}
+  record Entry(long count, double mean, double deviation) implements Serializable {
+
+    /** Whether a price above zero lies too far from the mean. */
+    boolean isUnusual(long priceCents) {
+      return deviation > 0 && Math.abs(PriceSums.logOf(priceCents) - mean) > LIMIT * deviation;
+    }
+  }
 }

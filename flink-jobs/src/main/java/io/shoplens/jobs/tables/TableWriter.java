@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableWriter implements AutoCloseable {
   /** About a dozen megabytes: little to hold in memory, and enough for a reader to skip by. */
-  static final int ROWS_PER_GROUP = 1 << 18;
+  private static final int ROWS_PER_GROUP = 1 << 18;
 
   private final Table table;
   private final RowStruct struct;
@@ -58,18 +58,23 @@ public final class TableWriter implements AutoCloseable {
     for (int column = 0; column < struct.size(); column++) {
       group.add(column, struct.get(column, Object.class));
     }
-    rowAdded();
+    rowsAdded(1);
   }
 
-  /** The columns, for producers that fill all of them and then say {@link #rowAdded()}. */
+  /** The columns, for producers that fill all of them and then say {@link #rowsAdded}. */
   public RowGroup columns() {
     return group;
   }
 
-  /** Another row stands in the columns. */
-  public void rowAdded() {
-    rows++;
-    if (group.rows() == ROWS_PER_GROUP) {
+  /** How many more rows the columns may take before {@link #rowsAdded} is said; at least one. */
+  public int room() {
+    return ROWS_PER_GROUP - group.rows();
+  }
+
+  /** More rows stand in the columns. */
+  public void rowsAdded(int count) {
+    rows += count;
+    if (group.rows() >= ROWS_PER_GROUP) {
       try {
         writeGroup();
         if (open != null && open.length() >= targetBytes) {
