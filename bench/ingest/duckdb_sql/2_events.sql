@@ -1,0 +1,61 @@
+-- Which different events are there, with few texts as numbers and duplicates counted?
+CREATE TEMP TABLE brands AS
+SELECT raw, coalesce(s.brand, nullif(lower(trim(raw, {blanks})), ''), 'unknown') AS brand
+FROM (SELECT DISTINCT brand AS raw FROM lines) b
+LEFT JOIN spellings s ON s.spelling = lower(trim(raw, {blanks}))
+-- Lines with a quote are taken by the slow road: without a match here they are dropped below.
+WHERE raw IS NULL OR NOT contains(raw, '"');
+
+CREATE TEMP TABLE codes AS
+SELECT raw, coalesce(nullif(lower(trim(raw, {blanks})), ''), 'unknown') AS code
+FROM (SELECT DISTINCT category_code AS raw FROM lines)
+WHERE raw IS NULL OR NOT contains(raw, '"');
+
+CREATE TYPE brand_t AS ENUM (SELECT brand FROM brands UNION SELECT brand FROM odd_events);
+CREATE TYPE code_t AS ENUM (SELECT code FROM codes UNION SELECT category_code FROM odd_events);
+ALTER TABLE brands ALTER brand TYPE brand_t;
+ALTER TABLE codes ALTER code TYPE code_t;
+
+CREATE TEMP TABLE levels AS
+SELECT
+  code,
+  parts[1] AS l1,
+  coalesce(parts[2], parts[1]) AS l2,
+  coalesce(parts[3], parts[2], parts[1]) AS l3
+FROM (
+  SELECT
+    code,
+    CASE WHEN len(filled) = 0 THEN ['unknown'] ELSE filled END AS parts
+  FROM (
+    SELECT
+      code,
+      list_filter(string_split(code::VARCHAR, '.'), lambda part : trim(part) <> '') AS filled
+    FROM (SELECT unnest(enum_range(NULL::code_t)) AS code)
+  )
+);
+
+CREATE TEMP TABLE events AS
+SELECT
+  event_time,
+  event_type,
+  product_id,
+  category_id,
+  category_code,
+  brand,
+  price,
+  user_id,
+  source,
+  count(*)::INTEGER AS copies
+FROM (
+  SELECT
+    event_time, event_type, product_id, category_id, codes.code AS category_code,
+    brands.brand, price, user_id, user_session AS source
+  FROM lines
+  JOIN brands ON brands.raw IS NOT DISTINCT FROM lines.brand
+  JOIN codes ON codes.raw IS NOT DISTINCT FROM lines.category_code
+  UNION ALL
+  SELECT * FROM odd_events
+)
+GROUP BY ALL;
+
+DROP TABLE lines;
