@@ -78,6 +78,9 @@ TABLES = (
 
 # Samples are picked by hashes of own ids: they hold other rows, as many, each as its table has it.
 SAMPLES = {
-    "summary.session_stats_sample": ("shop.sessions", "session_id", "NOT is_bot"),
-    "summary.price_sample": ("shop.events", "event_id", "price > 0"),
+    "summary.session_stats_sample": ("shop.sessions", "session_id", "NOT o.is_bot"),
+    "summary.price_sample": ("shop.events", "event_id", "o.price > 0"),
 }
+
+# All tables that a contestant writes.
+NAMES = (*(table.name for table in TABLES), *SAMPLES)

@@ -1,4 +1,4 @@
-"""Shoplens's tables by DuckDB: SQL over typed temporary tables in memory."""
+"""Shoplens' batch run in DuckDB: python -m ingest.duckdb_peer INPUT.csv OUTPUT_DIR --threads 2"""
 
 import re
 import sys
@@ -7,110 +7,104 @@ from pathlib import Path
 
 import duckdb
 
-from . import odd_lines, rees46
-from .outputs import TABLES, arguments, table_file
+from ingest import command_line, comparable, numbered_lines, quoted_lines
+from ingest import shop_rules as rules
 
 SQL = Path(__file__).parent / "duckdb_sql"
 PLACEHOLDER = re.compile(r"\{([\w.]+)\}")
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
 
 class Shop:
-    """One run from a file to all tables."""
+    """One run from a file to all tables, in temporary tables that live in memory."""
 
     def __init__(self, source, output, threads):
         self._source = source
-        self._head = rees46.FileHead.of(source)
+        with open(source, "rb") as file:
+            self._header = file.readline()
         self._db = duckdb.connect()
         self._db.execute(f"SET threads = {threads}")
         # Rows are ordered where it matters, by ORDER BY.
         self._db.execute("SET preserve_insertion_order = false")
-        self._names = {table: str(table_file(output, table)) for table in TABLES}
-        self._names |= {
-            "input": str(source),
-            "line_end": "\\r\\n" if self._head.line_end == "\r\n" else "\\n",
+        self._names = {
+            "input": str(source).replace("'", "''"),
+            "line_end": "\\r\\n" if self._header.endswith(b"\r\n") else "\\n",
             "blanks": "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)",
         }
+        for table in comparable.NAMES:
+            folder = output / table
+            folder.mkdir(parents=True)
+            self._names[table] = str(folder / "part-0.parquet").replace("'", "''")
 
     def run(self):
-        self._do("1_lines")
-        self._take_odd_lines()
-        self._do("2_events")
-        self._count_lines()
-        for step in sorted(SQL.glob("*.sql"))[2:]:
-            self._do(step.stem)
+        """Every step in turn, with what it took on standard error."""
+        for step in sorted(SQL.glob("*.sql")):
+            started = time.perf_counter(), time.process_time()
+            self._execute(step.read_text(encoding="utf-8"))
+            if step.stem == "1_lines":
+                self._judge_odd_lines()
+            elif step.stem == "2_events":
+                self._count_lines()
+            wall, cpu = time.perf_counter() - started[0], time.process_time() - started[1]
+            print(f"{step.stem:12} {wall:6.2f} s {cpu:6.2f} CPU-s", file=sys.stderr, flush=True)
 
-    def _do(self, step):
-        started = time.perf_counter(), time.process_time()
-        text = (SQL / f"{step}.sql").read_text(encoding="utf-8")
+    def _execute(self, text):
         self._db.execute(PLACEHOLDER.sub(lambda found: str(self._names[found[1]]), text))
-        wall, cpu = time.perf_counter() - started[0], time.process_time() - started[1]
-        print(f"{step:12} {wall:6.2f} s {cpu:6.2f} CPU-s", file=sys.stderr, flush=True)
 
-    def _take_odd_lines(self):
-        """What the reader refused is looked at once more, and what it should have refused."""
+    def _judge_odd_lines(self):
+        """What the reader refused is looked at closely, and what it should have refused."""
         refused = {
             # With CRLF, DuckDB tells a line with the line feed before it.
             number: line.strip("\r\n").encode()
             for number, line in self._rows("SELECT DISTINCT line, csv_line FROM reject_errors")
         }
-        refused |= odd_lines.quoted_lines(self._source, self._head.data_start, refused)
-        self._odd, self._rejected = odd_lines.sort_out(refused)
+        refused |= quoted_lines.find(self._source, len(self._header), refused)
+        self._odd, self._rejected = numbered_lines.judge(
+            (number - 2, line) for number, line in sorted(refused.items())
+        )
         self._db.execute(
             "CREATE TEMP TABLE rejected"
-            " (line_number BIGINT, raw VARCHAR, raw_length BIGINT, reason VARCHAR)"
+            " (line_number BIGINT, raw VARCHAR, raw_length BIGINT, reason VARCHAR);"
+            "CREATE TEMP TABLE spellings (spelling VARCHAR, brand VARCHAR);"
+            # Session ids that are no UUIDs stand in for themselves by a UUID made of their hash.
+            "CREATE TEMP TABLE source_texts (source UUID, text VARCHAR)"
         )
-        self._insert("rejected", [tuple(vars(line).values()) for line in self._rejected])
-        self._db.execute("CREATE TEMP TABLE spellings (spelling VARCHAR, brand VARCHAR)")
-        self._insert("spellings", rees46.brand_spellings().items())
-        self._keep_events(self._odd)
+        self._insert("INSERT INTO rejected VALUES ($1, $2, $3, $4)", self._rejected)
+        self._insert("INSERT INTO spellings VALUES ($1, $2)", rules.brand_spellings().items())
+        sources = {event.source_session for event in self._odd} - {None}
+        texts = {source for source in sources if not UUID.fullmatch(source)}
+        self._insert("INSERT INTO source_texts VALUES (md5($1)::UUID, $1)", ([t] for t in texts))
+        for is_text in (False, True):
+            self._insert(
+                "INSERT INTO lines VALUES (make_timestamp($1::BIGINT), $2, $3, $4, $5, $6,"
+                f" ($7::BIGINT / 100)::DECIMAL(12, 2), $8, {'md5($9)' if is_text else '$9'}::UUID)",
+                (e[1:10] for e in self._odd if (e.source_session in texts) == is_text),
+            )
 
     def _count_lines(self):
         (accepted,) = self._rows("SELECT sum(copies)::BIGINT FROM events")[0]
-        formats = dict.fromkeys(("utc_suffix", "iso8601", "epoch_millis"), 0)
+        formats = dict.fromkeys(rules.TIME_FORMATS, 0)
         formats["utc_suffix"] = accepted - len(self._odd)
         for event in self._odd:
             formats[event.time_format] += 1
         self._names["lines_read"] = accepted + len(self._rejected)
         self._db.execute("CREATE TEMP TABLE time_formats (time_format VARCHAR, times BIGINT)")
-        self._insert("time_formats", formats.items())
+        self._insert("INSERT INTO time_formats VALUES ($1, $2)", formats.items())
 
-    def _keep_events(self, events):
-        # Session ids that are no UUIDs stand for themselves by a UUID made of their hash.
-        self._db.execute("CREATE TEMP TABLE source_texts (source UUID, text VARCHAR)")
-        texts = {e.source_session for e in events if e.source_session and not rees46.UUID.fullmatch(e.source_session)}
-        for text in texts:
-            self._db.execute("INSERT INTO source_texts VALUES (md5($1)::UUID, $1)", [text])
-        self._db.execute("CREATE TEMP TABLE odd_events AS FROM lines LIMIT 0")
-        self._db.execute("ALTER TABLE odd_events RENAME user_session TO source")
-        for e in events:
-            is_text = e.source_session in texts
-            self._db.execute(
-                "INSERT INTO odd_events VALUES (make_timestamp($1::BIGINT), $2, $3, $4, $5, $6,"
-                " ($7::BIGINT / 100)::DECIMAL(12, 2), $8, "
-                + ("md5($9)::UUID)" if is_text else "$9::UUID)"),
-                [
-                    e.event_micros,
-                    e.event_type,
-                    e.product_id,
-                    e.category_id,
-                    e.category_code,
-                    e.brand,
-                    e.price_cents,
-                    e.user_id,
-                    e.source_session,
-                ],
-            )
-
-    def _insert(self, table, rows):
+    def _insert(self, statement, rows):
         rows = [list(row) for row in rows]
         if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            self._db.executemany(statement, rows)
 
     def _rows(self, query):
         return self._db.execute(query).fetchall()
 
 
+def main():
+    """Reads the command line that all peers have."""
+    arguments = command_line.parse(__doc__)
+    Shop(arguments.input, arguments.output, arguments.threads).run()
+
+
 if __name__ == "__main__":
-    options = arguments(__doc__)
-    Shop(options.input, options.output, options.threads).run()
+    main()

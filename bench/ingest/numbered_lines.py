@@ -6,7 +6,7 @@ missing, does not parse or looks unusual: about one in 20,000.
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -61,9 +61,14 @@ class _Reject(Exception):
 
 def read(path: str, lines: list[int]) -> tuple[list[Event], list[Rejected]]:
     """Judges these lines, numbered from 0 after the header and in ascending order."""
+    return judge(zip(lines, _lines_at(path, [line + 1 for line in lines]), strict=True))
+
+
+def judge(lines: Iterable[tuple[int, bytes]]) -> tuple[list[Event], list[Rejected]]:
+    """Judges lines that the reader has at hand, each with its number as for read."""
     latest = int(time.time() * MICROS_PER_SECOND) + MICROS_PER_HOUR
     events, rejected = [], []
-    for line, raw in zip(lines, _lines_at(path, [line + 1 for line in lines]), strict=True):
+    for line, raw in lines:
         try:
             events.append(Event(line, *_parse(raw, latest)))
         except _Reject as reason:

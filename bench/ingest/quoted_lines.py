@@ -1,42 +1,12 @@
-"""The few lines that a fast reader refused, or must not have taken, sorted out one by one."""
+"""Lines with a quote, for readers that are faster without looking for quotes."""
 
 import mmap
-import time
-from dataclasses import dataclass
-
-from .rees46 import MAX_RAW, Event, Rejected, parse
-
-HOUR_MICROS = 3_600_000_000
 
 
-@dataclass(frozen=True)
-class RejectedLine:
-    """A row of shop.rejected_events, as far as it comes from the file."""
+def find(path, data_start, known):
+    """Every line with a quote by its number, counted from 1: one byte is found in no time.
 
-    line_number: int
-    raw: str
-    raw_length: int
-    reason: str
-
-
-def sort_out(lines):
-    """Lines by their number, as bytes without line end, to (events, rejected lines)."""
-    latest = time.time_ns() // 1000 + HOUR_MICROS
-    events: list[Event] = []
-    rejected: list[RejectedLine] = []
-    for number, line in sorted(lines.items()):
-        try:
-            events.append(parse(line, latest))
-        except Rejected as rejection:
-            text = line[:MAX_RAW].decode("utf-8", "replace")
-            rejected.append(RejectedLine(number, text, len(line), rejection.reason))
-    return events, rejected
-
-
-def quoted_lines(path, data_start, known):
-    """Every line with a quote, by its number: looking for one byte costs next to nothing.
-
-    known: lines whose numbers a reader has told, so that few have to be counted.
+    known: lines by number that a reader has told, so that few have to be counted.
     """
     numbers = {}
     for number, line in sorted(known.items(), reverse=True):

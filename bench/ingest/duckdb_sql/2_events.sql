@@ -11,8 +11,8 @@ SELECT raw, coalesce(nullif(lower(trim(raw, {blanks})), ''), 'unknown') AS code
 FROM (SELECT DISTINCT category_code AS raw FROM lines)
 WHERE raw IS NULL OR NOT contains(raw, '"');
 
-CREATE TYPE brand_t AS ENUM (SELECT brand FROM brands UNION SELECT brand FROM odd_events);
-CREATE TYPE code_t AS ENUM (SELECT code FROM codes UNION SELECT category_code FROM odd_events);
+CREATE TYPE brand_t AS ENUM (SELECT DISTINCT brand FROM brands);
+CREATE TYPE code_t AS ENUM (SELECT DISTINCT code FROM codes);
 ALTER TABLE brands ALTER brand TYPE brand_t;
 ALTER TABLE codes ALTER code TYPE code_t;
 
@@ -53,8 +53,6 @@ FROM (
   FROM lines
   JOIN brands ON brands.raw IS NOT DISTINCT FROM lines.brand
   JOIN codes ON codes.raw IS NOT DISTINCT FROM lines.category_code
-  UNION ALL
-  SELECT * FROM odd_events
 )
 GROUP BY ALL;
 
