@@ -11,7 +11,6 @@ import java.util.List;
 record AssembleResult(
     List<Slice> events,
     List<Slice> sessions,
-    List<Slice> sessionFacts,
     List<Slice> customers,
     List<Slice> sourceSessions,
     String sums)

@@ -3,17 +3,17 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.customers.CustomerFeatures;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
-import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.StableHash;
 import io.shoplens.jobs.events.Times;
-import io.shoplens.jobs.sessions.SessionFactsRows;
-import io.shoplens.jobs.sessions.SessionRows;
+import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.sessions.UserListener;
 import io.shoplens.jobs.sessions.UserPass;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.EventSliceWriter;
+import io.shoplens.jobs.staging.LongSliceWriter;
 import io.shoplens.jobs.staging.RowSliceWriter;
+import io.shoplens.jobs.staging.SessionSliceWriter;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.staging.StagedObject;
@@ -21,15 +21,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** One assembling task's state: the batch it sorts, the listeners, the open slices. */
 final class Assembly implements Closeable {
   /** Parts in which source session ids are gathered, each small enough to be sorted in memory. */
   static final int SOURCE_SESSION_PARTS = 64;
-
-  private static final int SESSION_STARTED_AT = SessionRows.COLUMNS.indexOf("started_at");
-  private static final int FACTS_STARTED_AT = SessionFactsRows.COLUMNS.indexOf("started_at");
 
   private final SessionSettings settings;
   private final String staging;
@@ -38,10 +34,9 @@ final class Assembly implements Closeable {
   private final StagedDictionaries.Translator translator;
   private final EventBatch batch;
   private final EventSliceWriter events;
-  private final RowSliceWriter sessions;
-  private final RowSliceWriter sessionFacts;
+  private final SessionSliceWriter sessions;
   private final RowSliceWriter customers;
-  private final RowSliceWriter sourceSessions;
+  private final LongSliceWriter sourceSessions;
   private final PartialSums sums;
   private final List<UserListener> listeners;
 
@@ -63,12 +58,11 @@ final class Assembly implements Closeable {
     this.translator = staged.new Translator(dictionaries);
     this.batch = new EventBatch(dictionaries);
     this.events = new EventSliceWriter(staging, "events", scope.index());
-    this.sessions = rows("sessions");
-    this.sessionFacts = rows("session-facts");
-    this.customers = rows("customers");
-    this.sourceSessions = rows("source-sessions");
+    this.sessions = new SessionSliceWriter(staging, "sessions", scope.index());
+    this.customers = new RowSliceWriter(staging, "customers", scope.index());
+    this.sourceSessions = new LongSliceWriter(staging, "source-sessions", scope.index());
     this.sums = new PartialSums(outputs, this::addSourceSession);
-    this.listeners = listeners(outputs, dictionaries);
+    this.listeners = listeners(outputs);
   }
 
   void take(AssembleUnit unit) {
@@ -85,7 +79,6 @@ final class Assembly implements Closeable {
     return new AssembleResult(
         events.finish(),
         sessions.finish(),
-        sessionFacts.finish(),
         customers.finish(),
         sourceSessions.finish(),
         StagedObject.write(staging, "sums", sums::write));
@@ -93,7 +86,7 @@ final class Assembly implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (Closeable writer : List.of(events, sessions, sessionFacts, customers, sourceSessions)) {
+    for (Closeable writer : List.of(events, sessions, customers, sourceSessions)) {
       writer.close();
     }
   }
@@ -113,43 +106,36 @@ final class Assembly implements Closeable {
     }
   }
 
-  private List<UserListener> listeners(Outputs outputs, Dictionaries dictionaries) {
+  private List<UserListener> listeners(Outputs outputs) {
     List<UserListener> all = new ArrayList<>();
     all.add(sums.days);
     all.add(sums.prices);
     all.add(sums.repairs);
     all.add(sums.summaries);
-    all.add(eventsByDay());
-    all.add(new SessionRows(byDay(sessions, SESSION_STARTED_AT)));
-    if (outputs.sessionFacts()) {
-      all.add(new SessionFactsRows(dictionaries, byDay(sessionFacts, FACTS_STARTED_AT)));
-    }
+    all.add(byDay());
     if (outputs.customers()) {
       all.add(new CustomerFeatures(row -> customers.add(0, row)));
     }
     return all;
   }
 
-  private UserListener eventsByDay() {
+  private UserListener byDay() {
     return new UserListener() {
       @Override
       public void event(Event event) {
         events.add(event.epochDay(), event);
       }
-    };
-  }
 
-  private static RowSink byDay(RowSliceWriter writer, int timeColumn) {
-    return row -> writer.add(Times.epochDay((Long) Objects.requireNonNull(row[timeColumn])), row);
+      @Override
+      public void session(Session session) {
+        sessions.add(Times.epochDay(session.startedMicros()), session);
+      }
+    };
   }
 
   private void addSourceSession(
       long high, long low, long user, long first, long last, int sessionCount, long eventCount) {
     int part = (int) ((StableHash.mix(high ^ low) >>> 33) % SOURCE_SESSION_PARTS);
-    sourceSessions.add(part, new Object[] {high, low, user, first, last, sessionCount, eventCount});
-  }
-
-  private RowSliceWriter rows(String name) {
-    return new RowSliceWriter(staging, name, scope.index());
+    sourceSessions.add(part, high, low, user, first, last, sessionCount, eventCount);
   }
 }

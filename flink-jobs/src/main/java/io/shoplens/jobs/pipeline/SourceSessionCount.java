@@ -6,27 +6,20 @@ import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.staging.StagedObject;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Sorts one part of the source session ids, so that all users of an id come together. */
 final class SourceSessionCount {
-  private static final int WIDTH = 7;
+  /** Longs in one record: what {@link io.shoplens.jobs.sessions.SourceSessionSink} is told. */
+  static final int WIDTH = 7;
 
   private final LongArrayList values = new LongArrayList();
 
   static WriteResult.Shared of(WriteUnit.SourceSessions unit, String staging) {
     SourceSessionCount count = new SourceSessionCount();
     for (Slice slice : unit.slices()) {
-      SliceReader.rows(slice, count::add);
+      SliceReader.longs(slice, count.values::add);
     }
     return new WriteResult.Shared(StagedObject.write(staging, "shared", count.counted()::write));
-  }
-
-  private void add(@Nullable Object[] row) {
-    for (Object value : row) {
-      values.add(((Number) Objects.requireNonNull(value)).longValue());
-    }
   }
 
   private SharedSourceSessions counted() {

@@ -22,6 +22,7 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
   private final String staging;
 
   private transient @Nullable EventsWriter events;
+  private transient @Nullable SessionsWriter sessions;
   private transient @Nullable RowsWriter rows;
   private transient @Nullable CubeWriter cube;
 
@@ -44,6 +45,7 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
     rows = new RowsWriter(tables, scope);
     Dictionaries names = dictionaries.load();
     events = new EventsWriter(tables, names, prices, scope);
+    sessions = new SessionsWriter(tables, names, scope);
     if (tables.containsKey(EventCube.TABLE)) {
       cube = new CubeWriter(tables, names, staging, scope.index());
     }
@@ -51,13 +53,13 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
 
   @Override
   public void process(WriteUnit unit, Consumer<WriteResult> results) throws IOException {
-    if (events == null || rows == null) {
+    if (events == null || sessions == null || rows == null) {
       throw new IllegalStateException("the task has not been opened");
     }
     if (unit instanceof WriteUnit.Events day) {
       write(day, events, results);
-    } else if (unit instanceof WriteUnit.RowsOfDay day) {
-      results.accept(rows.write(day.table(), day.columns(), day.day(), day.slices(), row -> {}));
+    } else if (unit instanceof WriteUnit.Sessions day) {
+      sessions.write(day, results);
     } else if (unit instanceof WriteUnit.Customers customers) {
       rows.writeCustomers(customers, results);
     } else if (unit instanceof WriteUnit.Rejections rejections) {

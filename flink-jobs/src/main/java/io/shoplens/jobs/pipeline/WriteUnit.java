@@ -16,9 +16,13 @@ sealed interface WriteUnit extends Serializable {
    */
   record Events(int day, List<Slice> slices, boolean rewrite) implements WriteUnit {}
 
-  /** Rows of one day of a table kept by day. */
-  record RowsOfDay(String table, List<String> columns, int day, List<Slice> slices)
-      implements WriteUnit {}
+  /**
+   * The sessions that start on one day.
+   *
+   * @param rows whether this day of {@code shop.sessions} is written
+   * @param facts whether this day of {@code summary.session_facts} is written
+   */
+  record Sessions(int day, List<Slice> slices, boolean rows, boolean facts) implements WriteUnit {}
 
   /** Customers, lacking only what depends on the as-of time. */
   record Customers(Slice slice, long asOfMicros) implements WriteUnit {}

@@ -1,7 +1,5 @@
 package io.shoplens.jobs.pipeline;
 
-import io.shoplens.jobs.sessions.SessionFactsRows;
-import io.shoplens.jobs.sessions.SessionRows;
 import io.shoplens.jobs.staging.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,28 +27,15 @@ final class WriteUnits {
                 units.add(new WriteUnit.Events(day, slices, rewrite));
               }
             });
-    if (outputs.has(Job.INGEST)) {
-      gathered(AssembleResult::sessions)
-          .forEach(
-              (day, slices) -> {
-                if (due.sessions().contains(day)) {
-                  units.add(
-                      new WriteUnit.RowsOfDay(
-                          TableNames.SESSIONS, SessionRows.COLUMNS, day, slices));
-                }
-              });
-    }
-    if (outputs.sessionFacts()) {
-      gathered(AssembleResult::sessionFacts)
-          .forEach(
-              (day, slices) -> {
-                if (due.sessionFacts().contains(day)) {
-                  units.add(
-                      new WriteUnit.RowsOfDay(
-                          TableNames.SESSION_FACTS, SessionFactsRows.COLUMNS, day, slices));
-                }
-              });
-    }
+    gathered(AssembleResult::sessions)
+        .forEach(
+            (day, slices) -> {
+              boolean rows = outputs.has(Job.INGEST) && due.sessions().contains(day);
+              boolean facts = outputs.sessionFacts() && due.sessionFacts().contains(day);
+              if (rows || facts) {
+                units.add(new WriteUnit.Sessions(day, slices, rows, facts));
+              }
+            });
     return units;
   }
 

@@ -2,6 +2,7 @@ package io.shoplens.jobs.sessions;
 
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.SourceId;
 import io.shoplens.jobs.events.StableHash;
 import io.shoplens.schema.ShoplensException;
 import io.shoplens.schema.ShoplensException.Kind;
@@ -74,7 +75,7 @@ public final class OpenSession {
         new Session(
             sessionId(),
             userId,
-            source.asText(),
+            SourceId.of(source),
             startedMicros,
             lastMicros,
             measures.events,

@@ -1,12 +1,13 @@
 package io.shoplens.jobs.sessions;
 
 import io.shoplens.jobs.events.PriceBand;
+import io.shoplens.jobs.events.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One closed session. Category codes and brands are dictionary ids.
  *
- * @param sourceSession the shop's own id, null if it gave none
+ * @param source the shop's own id
  * @param products distinct products
  * @param categories distinct category codes, unknown is one
  * @param revenueCents sum of purchase prices above zero
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
     long sessionId,
     long userId,
-    @Nullable String sourceSession,
+    SourceId source,
     long startedMicros,
     long endedMicros,
     int events,
@@ -36,6 +37,11 @@ public record Session(
     boolean isBot) {
 
   public static final long NEVER = Long.MIN_VALUE;
+
+  /** The shop's own id as text, null if it gave none. */
+  public @Nullable String sourceSession() {
+    return source.asText();
+  }
 
   /** An order is a session with at least one purchase whose price is above zero. */
   public boolean isOrder() {

@@ -1,13 +1,17 @@
 package io.shoplens.jobs.staging;
 
+import io.shoplens.jobs.events.Bytes;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventCodec;
+import io.shoplens.jobs.sessions.Session;
+import io.shoplens.jobs.sessions.SessionCodec;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,30 @@ public final class SliceReader {
           while (at < length) {
             at = EventCodec.read(block, at, event);
             consumer.accept(event);
+          }
+        });
+  }
+
+  /** Hands every session to the consumer. */
+  public static void sessions(Slice slice, Consumer<Session> consumer) {
+    SessionCodec.Cursor cursor = new SessionCodec.Cursor();
+    blocks(
+        slice,
+        (block, length) -> {
+          cursor.toStart();
+          while (cursor.position() < length) {
+            consumer.accept(SessionCodec.read(block, cursor));
+          }
+        });
+  }
+
+  /** Hands every long of every record to the consumer. */
+  public static void longs(Slice slice, LongConsumer consumer) {
+    blocks(
+        slice,
+        (block, length) -> {
+          for (int at = 0; at < length; at += Long.BYTES) {
+            consumer.accept(Bytes.getLong(block, at));
           }
         });
   }

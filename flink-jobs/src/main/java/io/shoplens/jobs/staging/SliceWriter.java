@@ -1,14 +1,15 @@
 package io.shoplens.jobs.staging;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
@@ -27,8 +28,11 @@ abstract class SliceWriter implements Closeable {
   private final Path folder;
   private final String name;
   private final int writer;
-  private final TreeMap<Integer, Partition> partitions = new TreeMap<>();
+  private final Int2ObjectOpenHashMap<Partition> partitions = new Int2ObjectOpenHashMap<>();
   private final List<Slice> slices = new ArrayList<>();
+
+  /** Neighbouring records mostly belong together. */
+  private @Nullable Partition last;
 
   /** Partitions with an open file, the one written least recently first. */
   private final LinkedHashMap<Integer, Partition> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -41,17 +45,23 @@ abstract class SliceWriter implements Closeable {
   }
 
   Partition partition(int id) {
-    return partitions.computeIfAbsent(id, Partition::new);
+    Partition found = last;
+    if (found == null || found.id != id) {
+      found = partitions.computeIfAbsent(id, Partition::new);
+      last = found;
+    }
+    return found;
   }
 
   /** Completes all files. */
   public List<Slice> finish() throws IOException {
-    for (Partition partition : partitions.values()) {
+    List<Partition> inOrder = new ArrayList<>(partitions.values());
+    inOrder.sort(Comparator.comparingInt(partition -> partition.id));
+    for (Partition partition : inOrder) {
       partition.flush();
       partition.closeFile();
     }
-    partitions.clear();
-    open.clear();
+    forget();
     return List.copyOf(slices);
   }
 
@@ -61,8 +71,13 @@ abstract class SliceWriter implements Closeable {
     for (Partition partition : open.values()) {
       partition.closeFile();
     }
+    forget();
+  }
+
+  private void forget() {
     partitions.clear();
     open.clear();
+    last = null;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.staging.StagedObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,13 +95,18 @@ class AssemblyRoundsTest {
                         + event.isBot));
       }
       TreeSet<String> rows = new TreeSet<>();
-      for (List<Slice> table :
-          List.of(
-              result.sessions(),
-              result.sessionFacts(),
-              result.customers(),
-              result.sourceSessions())) {
-        table.forEach(slice -> SliceReader.rows(slice, row -> rows.add(Arrays.toString(row))));
+      for (Slice slice : result.sessions()) {
+        SliceReader.sessions(slice, session -> rows.add(session.toString()));
+      }
+      for (Slice slice : result.customers()) {
+        SliceReader.rows(slice, row -> rows.add(Arrays.toString(row)));
+      }
+      for (Slice slice : result.sourceSessions()) {
+        List<Long> pairs = new ArrayList<>();
+        SliceReader.longs(slice, pairs::add);
+        for (int i = 0; i < pairs.size(); i += SourceSessionCount.WIDTH) {
+          rows.add(pairs.subList(i, i + SourceSessionCount.WIDTH).toString());
+        }
       }
       PartialSums sums = PartialSums.forMerging(outputs);
       StagedObject.read(
