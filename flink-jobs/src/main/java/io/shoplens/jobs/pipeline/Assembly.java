@@ -15,7 +15,6 @@ import io.shoplens.jobs.staging.LongSliceWriter;
 import io.shoplens.jobs.staging.RowSliceWriter;
 import io.shoplens.jobs.staging.SessionSliceWriter;
 import io.shoplens.jobs.staging.Slice;
-import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.staging.StagedObject;
 import java.io.Closeable;
 import java.io.IOException;
@@ -94,15 +93,7 @@ final class Assembly implements Closeable {
   private void load(AssembleUnit unit, int round, int rounds) {
     batch.clear();
     for (Slice slice : unit.slices()) {
-      StagedDictionaries.Ids ids = translator.idsOf(slice);
-      SliceReader.events(
-          slice,
-          event -> {
-            if (Buckets.roundOf(event.userId, rounds) == round) {
-              ids.translate(event);
-              batch.add(event);
-            }
-          });
+      batch.addAll(slice, translator.idsOf(slice), round, rounds);
     }
   }
 

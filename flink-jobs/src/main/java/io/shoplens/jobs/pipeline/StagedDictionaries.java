@@ -1,7 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Dictionaries;
-import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.EventCodec;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.StagedObject;
 import java.io.Serializable;
@@ -66,9 +66,8 @@ record StagedDictionaries(String merged, Map<Integer, String> byTask) implements
       this.brands = brands;
     }
 
-    void translate(Event event) {
-      event.categoryCode = categoryCodes[event.categoryCode];
-      event.brand = brands[event.brand];
+    void translate(byte[] packed, int start) {
+      EventCodec.rename(packed, start, categoryCodes, brands);
     }
   }
 }

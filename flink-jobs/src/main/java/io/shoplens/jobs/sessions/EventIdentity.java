@@ -10,17 +10,44 @@ public final class EventIdentity {
 
   /** The stable {@code event_id}: the same in every run, task and driver. */
   public static long of(Event event, Dictionaries dictionaries) {
-    long hash = StableHash.add(StableHash.seed(), event.timeMicros);
-    hash = StableHash.add(hash, event.type.code());
-    hash = StableHash.add(hash, event.productId);
-    hash = StableHash.add(hash, event.categoryId);
-    hash = StableHash.add(hash, dictionaries.categoryCodes().hash(event.categoryCode));
-    hash = StableHash.add(hash, dictionaries.brands().hash(event.brand));
-    hash = StableHash.add(hash, event.priceCents);
-    hash = StableHash.add(hash, event.userId);
-    hash = StableHash.add(hash, event.source.kind);
-    hash = StableHash.add(hash, event.source.high);
-    return StableHash.mix(StableHash.add(hash, event.source.low));
+    return of(
+        event.timeMicros,
+        event.type.code(),
+        event.productId,
+        event.categoryId,
+        dictionaries.categoryCodes().hash(event.categoryCode),
+        dictionaries.brands().hash(event.brand),
+        event.priceCents,
+        event.userId,
+        event.source.kind,
+        event.source.high,
+        event.source.low);
+  }
+
+  /** The same of values that stand elsewhere; strings by their hashes. */
+  public static long of(
+      long timeMicros,
+      byte type,
+      long productId,
+      long categoryId,
+      long categoryCodeHash,
+      long brandHash,
+      long priceCents,
+      long userId,
+      byte sourceKind,
+      long sourceHigh,
+      long sourceLow) {
+    long hash = StableHash.add(StableHash.seed(), timeMicros);
+    hash = StableHash.add(hash, type);
+    hash = StableHash.add(hash, productId);
+    hash = StableHash.add(hash, categoryId);
+    hash = StableHash.add(hash, categoryCodeHash);
+    hash = StableHash.add(hash, brandHash);
+    hash = StableHash.add(hash, priceCents);
+    hash = StableHash.add(hash, userId);
+    hash = StableHash.add(hash, sourceKind);
+    hash = StableHash.add(hash, sourceHigh);
+    return StableHash.mix(StableHash.add(hash, sourceLow));
   }
 
   /** True if one is a duplicate of the other; both must refer to the same dictionaries. */

@@ -70,7 +70,8 @@ public final class SliceReader {
         });
   }
 
-  private static void blocks(Slice slice, BlockConsumer consumer) {
+  /** Hands every block to the consumer; its bytes may be changed and are reused. */
+  public static void blocks(Slice slice, BlockConsumer consumer) {
     Path path = new Path(slice.path());
     try (DataInputStream in =
         new DataInputStream(
@@ -94,8 +95,9 @@ public final class SliceReader {
     }
   }
 
+  /** Takes the packed records of one block. */
   @FunctionalInterface
-  private interface BlockConsumer {
+  public interface BlockConsumer {
     void block(byte[] block, int length) throws IOException;
   }
 }
