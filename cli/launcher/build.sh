@@ -46,6 +46,8 @@ build() {
     grep -m 5 -E '^\[ERROR\]' "$BUILD_LOG" >&2 || tail -n 5 "$BUILD_LOG" >&2
     fail "The build failed; the whole output is in $BUILD_LOG."
   fi
+  echo "Preparing quick starts" >&2
+  archive_classes
   mv "$stamp" "$BUILD_STAMP"
   echo "Built in $((SECONDS - started)) s" >&2
 }

@@ -2,8 +2,10 @@ package io.shoplens.jobs.tables;
 
 import io.shoplens.schema.ShoplensException;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.catalog.Catalog;
 
@@ -18,9 +20,18 @@ public record CatalogSettings(Map<String, String> properties) implements Seriali
     properties = Map.copyOf(properties);
   }
 
+  /** A warehouse on this machine is reached directly, unless the settings name another way. */
+  private Map<String, String> withFileAccess() {
+    Map<String, String> all = new HashMap<>(properties);
+    if (LocalFileIO.reaches(properties.getOrDefault(CatalogProperties.WAREHOUSE_LOCATION, ""))) {
+      all.putIfAbsent(CatalogProperties.FILE_IO_IMPL, LocalFileIO.class.getName());
+    }
+    return all;
+  }
+
   public Catalog open() {
     try {
-      return CatalogUtil.buildIcebergCatalog(NAME, properties, new Configuration());
+      return CatalogUtil.buildIcebergCatalog(NAME, withFileAccess(), new Configuration());
     } catch (RuntimeException e) {
       throw new ShoplensException(
           ShoplensException.Kind.EXTERNAL,

@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+# How Java is started: the class path, memory, compilers, and an archive of classes made beforehand.
+
+# Loading and checking classes one by one would take a run several seconds of processor time.
+CLASS_ARCHIVE="$ROOT/cli/target/classes.jsa"
+
+# Sets JAVA_COMMAND for a command line of Shoplens, up to its arguments.
+choose_java() {
+  local jars=("$ROOT"/cli/target/cli-*.jar) opens
+  read -ra opens <<<"$(sed -n 's:.*<jvm.opens>\(.*\)</jvm.opens>.*:\1:p' "$ROOT/pom.xml")"
+  JAVA_COMMAND=("$JAVA_HOME/bin/java" "${opens[@]}" -Xmx"${SHOPLENS_HEAP:-2g}" -XX:+UseParallelGC
+    -XX:-UsePerfData)
+  case "$*" in
+    run* | demo* | bench\ run* | bench\ ingest*)
+      # Code that runs a few thousand times is not worth the second compiler; loops over events are.
+      JAVA_COMMAND+=(-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=5000
+        -XX:Tier4CompileThreshold=60000)
+      ;;
+    *) JAVA_COMMAND+=(-XX:TieredStopAtLevel=1) ;;
+  esac
+  # The archive may be of another Java or of older jars: Java then goes without it, and silently.
+  JAVA_COMMAND+=(-Xlog:disable -Xlog:all=error:stderr "${ARCHIVE_OPTION:--XX:SharedArchiveFile=$CLASS_ARCHIVE}"
+    -cp "${jars[0]}:$ROOT/cli/target/lib/*" io.shoplens.cli.Main)
+}
+
+# A run over a few lines loads what every run needs; its classes become the archive.
+archive_classes() {
+  local home draft="$CLASS_ARCHIVE.draft"
+  home="$(mktemp -d "${TMPDIR:-/tmp}/shoplens-classes.XXXXXX")" || return 0
+  rm -f "$CLASS_ARCHIVE" "$draft"
+  cp "$ROOT/cli/launcher/few-events.csv" "$home"
+  {
+    ARCHIVE_OPTION="-XX:ArchiveClassesAtExit=$draft" choose_java run
+    training "$home" run --input "$home/few-events.csv"
+    choose_java down
+    training "$home" down
+  } >"$ROOT/cli/target/launcher-classes.log" 2>&1 </dev/null || true
+  # Made under another name, so that nobody opens half of it.
+  [[ -s "$draft" ]] && mv -f "$draft" "$CLASS_ARCHIVE"
+  rm -rf "$home"
+}
+
+training() {
+  env -u SHOPLENS_POSTGRES_PORT SHOPLENS_HOME="$1/shop" "${JAVA_COMMAND[@]}" "${@:2}"
+}
