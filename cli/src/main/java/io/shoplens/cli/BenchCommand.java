@@ -1,10 +1,14 @@
 package io.shoplens.cli;
 
+import io.shoplens.bench.IngestBench;
+import io.shoplens.bench.Peer;
 import io.shoplens.generator.GenerationReport;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +21,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./shoplens bench generate --preset small",
-      "  ./shoplens bench run --preset small"
+      "  ./shoplens bench run --preset small",
+      "  ./shoplens bench ingest --events 1000000,10000000 --peers duckdb,polars"
     })
 final class BenchCommand implements Runnable {
   private final Console console;
@@ -55,5 +60,36 @@ final class BenchCommand implements Runnable {
       console.say(ShopGeneration.summary(report, input));
       console.out().println(RunBench.measure(console, folder.path(), input, report.lines()));
     }
+  }
+
+  @Command(
+      name = "ingest",
+      description = {
+        "Makes the same tables from the same file with Shoplens and with its peers, compares them",
+        "and tells seconds, processor time and peak memory of all processes. The last lines tell",
+        "Shoplens' time over each peer's."
+      },
+      mixinStandardHelpOptions = true)
+  void measureIngest(@Mixin IngestOptions options) {
+    console.out().println(ingestBench().measure(options.options()));
+  }
+
+  @Command(
+      name = "check",
+      description = "Tests the peers and the comparison on a small shop with much dirt.",
+      mixinStandardHelpOptions = true)
+  void checkPeers(
+      @Option(
+              names = "--peers",
+              split = ",",
+              paramLabel = "PEER",
+              defaultValue = "duckdb",
+              description = "As for ingest (default: ${DEFAULT-VALUE}).")
+          List<String> peers) {
+    console.out().println(ingestBench().check(Peer.named(peers)));
+  }
+
+  private IngestBench ingestBench() {
+    return new IngestBench(console.home(), console.environment(), console::say);
   }
 }

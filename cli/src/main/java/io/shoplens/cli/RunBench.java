@@ -1,5 +1,6 @@
 package io.shoplens.cli;
 
+import io.shoplens.bench.ProcessMeter;
 import io.shoplens.platform.FileTrouble;
 import io.shoplens.platform.PlatformHome;
 import io.shoplens.schema.ShoplensException;
@@ -25,7 +26,7 @@ final class RunBench {
     Console bench =
         new Console(
             PlatformHome.fromEnvironment(environment), environment, console.out(), console.err());
-    ProcessMeter meter = new ProcessMeter();
+    ProcessMeter meter = new ProcessMeter(List.of());
     long start = System.nanoTime();
     try {
       if (meter.watch(builder.start()) != 0) {

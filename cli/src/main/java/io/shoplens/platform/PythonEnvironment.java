@@ -1,0 +1,124 @@
+package io.shoplens.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.shoplens.schema.ShoplensException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * A virtual environment of Python in the user's cache, with just the packages that its requirements
+ * pin; other requirements make another environment.
+ */
+public record PythonEnvironment(Path folder) {
+  /** Programs of an environment know its path, so it is made in place and marked when complete. */
+  private static final String COMPLETE = "complete";
+
+  /** The environment of that name and these lines for pip, made now if it is not there yet. */
+  public static PythonEnvironment obtain(
+      CacheFolder cache, String name, List<String> requirements, Progress progress) {
+    Path python = systemPython();
+    String version = Executables.run(List.of(python.toString(), "--version")).output();
+    String key = key(version, requirements);
+    PythonEnvironment environment =
+        new PythonEnvironment(cache.root().resolve("python-" + name + "-" + key));
+    if (environment.isComplete()) {
+      return environment;
+    }
+    Path lockFile = cache.root().resolve("python-" + name + "-" + key + ".lock");
+    try (FolderLock lock = FolderLock.waitFor(lockFile, progress)) {
+      if (!environment.isComplete()) {
+        progress.say(
+            "Installing "
+                + String.join(", ", requirements)
+                + " from the Python package index into "
+                + environment.folder);
+        environment.make(python, requirements);
+      }
+    } catch (IOException e) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "Cannot write to "
+              + environment.folder
+              + ": "
+              + FileTrouble.reason(e)
+              + "; make room or let XDG_CACHE_HOME name another folder, then try again.",
+          e);
+    }
+    return environment;
+  }
+
+  /** The interpreter that sees the packages. */
+  public Path python() {
+    return program("python");
+  }
+
+  /** A program that one of the packages brought. */
+  public Path program(String name) {
+    return folder.resolve("bin").resolve(name);
+  }
+
+  private boolean isComplete() {
+    return Files.exists(folder.resolve(COMPLETE));
+  }
+
+  private void make(Path systemPython, List<String> requirements) throws IOException {
+    CacheFolder.deleteTree(folder);
+    Files.createDirectories(folder);
+    Path list = Files.write(folder.resolve("requirements.txt"), requirements);
+    List<String> venv = List.of(systemPython.toString(), "-m", "venv");
+    List<String> pip = List.of(python().toString(), "-m", "pip");
+    if (!Executables.run(plus(venv, folder.toString())).succeeded()) {
+      // Debian ships Python without ensurepip; a pip beside it can install from outside.
+      check(Executables.run(plus(venv, "--without-pip", "--clear", folder.toString())), "make");
+      Files.write(list, requirements);
+      pip = List.of(systemPython.toString(), "-m", "pip", "--python", python().toString());
+    }
+    check(
+        Executables.run(
+            plus(pip, "install", "--quiet", "--disable-pip-version-check", "-r", list.toString())),
+        "fill");
+    Files.createFile(folder.resolve(COMPLETE));
+  }
+
+  private void check(Executables.Result result, String deed) {
+    if (!result.succeeded()) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "Cannot "
+              + deed
+              + " the Python environment "
+              + folder
+              + " ("
+              + LogTail.firstComplaint(result.output())
+              + "); check that Python 3 has venv and pip (Debian: python3-venv) and reaches a"
+              + " package index.");
+    }
+  }
+
+  private static Path systemPython() {
+    return Executables.find("python3")
+        .orElseThrow(
+            () ->
+                new ShoplensException(
+                    ShoplensException.Kind.USER,
+                    "There is no python3 on the PATH; install Python 3.11 or newer with venv"
+                        + " (Debian: python3-venv)."));
+  }
+
+  private static String key(String version, List<String> requirements) {
+    CRC32C sum = new CRC32C();
+    sum.update((version + "\n" + String.join("\n", requirements)).getBytes(UTF_8));
+    return "%08x".formatted(sum.getValue());
+  }
+
+  private static List<String> plus(List<String> command, String... arguments) {
+    List<String> longer = new ArrayList<>(command);
+    longer.addAll(List.of(arguments));
+    return longer;
+  }
+}
