@@ -81,6 +81,37 @@ public final class Cells implements Mergeable {
     return find();
   }
 
+  /**
+   * The cells of many keys. First where each probably is, then whether it is there: so the lookups
+   * wait for memory together and not one after the other.
+   */
+  public void cells(int count, long[] firsts, int[] into) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < count; i++) {
+      into[i] = slots[finish(fold(StableHash.seed(), firsts[i])) & mask] - 1;
+    }
+    for (int i = 0; i < count; i++) {
+      int guess = into[i];
+      if (guess < 0 || cells[guess * stride] != firsts[i]) {
+        into[i] = cell(firsts[i]);
+      }
+    }
+  }
+
+  /** The same for keys of two longs. */
+  public void cells(int count, long[] firsts, long[] seconds, int[] into) {
+    int mask = slots.length - 1;
+    for (int i = 0; i < count; i++) {
+      into[i] = slots[finish(fold(fold(StableHash.seed(), firsts[i]), seconds[i])) & mask] - 1;
+    }
+    for (int i = 0; i < count; i++) {
+      int at = into[i] * stride;
+      if (at < 0 || cells[at] != firsts[i] || cells[at + 1] != seconds[i]) {
+        into[i] = cell(firsts[i], seconds[i]);
+      }
+    }
+  }
+
   public void add(int cell, int sum, long amount) {
     cells[cell * stride + keyWidth + sum] += amount;
   }

@@ -30,10 +30,12 @@ final class DayFacts implements UserListener, Mergeable {
   private int[] sessionCells = new int[4];
   private int sessionDays;
   private boolean sessionChanged;
+  private int dayNow;
+  private int cellNow = -1;
 
   @Override
   public void event(Event event) {
-    int cell = days.cell(event.epochDay());
+    int cell = cellOf(event.epochDay());
     days.add(cell, EVENTS, 1);
     if (event.isPriceOutlier && !event.isBot) {
       days.add(cell, FLAGGED, 1);
@@ -116,6 +118,15 @@ final class DayFacts implements UserListener, Mergeable {
       days.max(cell, NEWEST, in.readLong());
       days.add(cell, NEW_EVENTS, in.readLong());
     }
+  }
+
+  /** Most events are of the day of the event before. */
+  private int cellOf(int day) {
+    if (day != dayNow || cellNow < 0) {
+      dayNow = day;
+      cellNow = days.cell(day);
+    }
+    return cellNow;
   }
 
   private void remember(int cell) {

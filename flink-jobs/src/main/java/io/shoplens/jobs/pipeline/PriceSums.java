@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.StableHash;
 import io.shoplens.jobs.sessions.UserListener;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -25,6 +26,11 @@ final class PriceSums implements UserListener, Mergeable {
   private static final int HALF = 32;
   private static final double UNIT = 1e8;
 
+  /** Logs of prices met lately, since computing one costs more than all the rest. */
+  private static final int MEMO_BITS = 12;
+
+  private final long[] memoPrices = new long[1 << MEMO_BITS];
+  private final long[] memoUnits = new long[1 << MEMO_BITS];
   private final Cells categories = new Cells(1, 4);
 
   @Override
@@ -32,13 +38,23 @@ final class PriceSums implements UserListener, Mergeable {
     if (event.categoryId == Event.NO_CATEGORY || !event.hasPositivePrice()) {
       return;
     }
-    long units = Math.round(logOf(event.priceCents) * UNIT);
+    long units = unitsOf(event.priceCents);
     long square = units * units;
     int cell = categories.cell(event.categoryId);
     categories.add(cell, COUNT, 1);
     categories.add(cell, SUM, units);
     categories.add(cell, SQUARES_HIGH, square >>> HALF);
     categories.add(cell, SQUARES_LOW, square & ((1L << HALF) - 1));
+  }
+
+  /** The log of a price above zero in whole units. */
+  private long unitsOf(long priceCents) {
+    int place = (int) ((priceCents * StableHash.seed()) >>> (Long.SIZE - MEMO_BITS));
+    if (memoPrices[place] != priceCents) {
+      memoPrices[place] = priceCents;
+      memoUnits[place] = Math.round(logOf(priceCents) * UNIT);
+    }
+    return memoUnits[place];
   }
 
   static double logOf(long priceCents) {

@@ -27,6 +27,7 @@ public final class Products implements SpanCounter, UserListener, Mergeable {
   private final Cells counters = new Cells(1, COUNTERS);
   private final ProductAttributes attributes = new ProductAttributes();
   private final Cells categories = new Cells(2, 0);
+  private final int[] found = new int[EventSpan.CAPACITY];
   private final EventSpan single = new EventSpan();
 
   @Override
@@ -44,8 +45,9 @@ public final class Products implements SpanCounter, UserListener, Mergeable {
   /** Takes many events at once; not to be mixed with taking them one by one. */
   @Override
   public void count(EventSpan span) {
+    counters.cells(span.size(), span.productId, found);
     for (int i = 0; i < span.size(); i++) {
-      int product = counters.cell(span.productId[i]);
+      int product = found[i];
       if (!span.isBot[i]) {
         counters.add(product, span.type[i], 1);
         counters.add(product, REVENUE, span.revenueCents[i]);

@@ -40,28 +40,39 @@ final class PriceSummary implements SpanCounter, Mergeable {
   /** By category code and price, a sum per event type. */
   private final Cells counts = new Cells(2, TYPES);
 
+  private final long[] codes = new long[EventSpan.CAPACITY];
+  private final long[] prices = new long[EventSpan.CAPACITY];
+  private final int[] types = new int[EventSpan.CAPACITY];
+  private final int[] found = new int[EventSpan.CAPACITY];
+
   @Override
   public void count(EventSpan span) {
+    int priced = 0;
     for (int i = 0; i < span.size(); i++) {
-      if (span.priceCents[i] > 0 && !span.isBot[i]) {
-        counts.add(counts.cell(span.categoryCode[i], span.priceCents[i]), span.type[i], 1);
-      }
+      codes[priced] = span.categoryCode[i];
+      prices[priced] = span.priceCents[i];
+      types[priced] = span.type[i];
+      priced += span.priceCents[i] > 0 && !span.isBot[i] ? 1 : 0;
+    }
+    counts.cells(priced, codes, prices, found);
+    for (int i = 0; i < priced; i++) {
+      counts.add(found[i], types[i], 1);
     }
   }
 
   /** All codes together first, then each. */
   void emit(EmissionContext context, RowSink sink) {
-    Distributions prices = new Distributions();
+    Distributions distributions = new Distributions();
     for (int cell : CellOrder.sorted(counts.size(), cell -> counts.key(cell, 1))) {
-      prices.add(cell);
+      distributions.add(cell);
     }
-    prices.emit(ALL, sink);
+    distributions.emit(ALL, sink);
     int[] order = counts.sorted();
     for (int i = 0; i < order.length; i++) {
-      prices.add(order[i]);
+      distributions.add(order[i]);
       long code = counts.key(order[i], 0);
       if (i + 1 == order.length || counts.key(order[i + 1], 0) != code) {
-        prices.emit(context.categoryCode((int) code), sink);
+        distributions.emit(context.categoryCode((int) code), sink);
       }
     }
   }
