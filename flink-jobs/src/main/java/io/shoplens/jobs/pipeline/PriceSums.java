@@ -27,8 +27,10 @@ final class PriceSums implements UserListener, Mergeable {
   private static final double UNIT = 1e8;
 
   /** Logs of prices met lately, since computing one costs more than all the rest. */
-  private static final int MEMO_BITS = 12;
+  private static final int MEMO_BITS = 13;
 
+  private long categoryBefore = Event.NO_CATEGORY;
+  private int cellBefore;
   private final long[] memoPrices = new long[1 << MEMO_BITS];
   private final long[] memoUnits = new long[1 << MEMO_BITS];
   private final Cells categories = new Cells(1, 4);
@@ -40,11 +42,20 @@ final class PriceSums implements UserListener, Mergeable {
     }
     long units = unitsOf(event.priceCents);
     long square = units * units;
-    int cell = categories.cell(event.categoryId);
+    int cell = cellOf(event.categoryId);
     categories.add(cell, COUNT, 1);
     categories.add(cell, SUM, units);
     categories.add(cell, SQUARES_HIGH, square >>> HALF);
     categories.add(cell, SQUARES_LOW, square & ((1L << HALF) - 1));
+  }
+
+  /** Shoppers often stay in a category. */
+  private int cellOf(long categoryId) {
+    if (categoryId != categoryBefore) {
+      categoryBefore = categoryId;
+      cellBefore = categories.cell(categoryId);
+    }
+    return cellBefore;
   }
 
   /** The log of a price above zero in whole units. */

@@ -4,25 +4,25 @@ import io.shoplens.jobs.cells.Mergeable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The entries with the smallest hashed ids: the same sample whatever the order and the partition.
- * An entry's first value is its id, which also breaks ties.
+ * An entry's first value is its id, which also breaks ties. Up to twice as many as belong to it are
+ * held, so that the largest are thrown away many at a time.
  */
 final class BottomSample implements Mergeable {
   private static final Comparator<Entry> BY_HASH =
       Comparator.comparingLong(Entry::hash).thenComparingLong(Entry::id);
 
   private final int limit;
-  private final PriorityQueue<Entry> largestFirst;
+  private final List<Entry> held = new ArrayList<>();
   private long largestHash = Long.MAX_VALUE;
 
   BottomSample(int limit) {
     this.limit = limit;
-    this.largestFirst = new PriorityQueue<>(BY_HASH.reversed());
   }
 
   /** False if an entry of this hash cannot belong to the sample, which is nearly always so. */
@@ -31,24 +31,23 @@ final class BottomSample implements Mergeable {
   }
 
   void add(long hash, long... values) {
-    largestFirst.add(new Entry(hash, values));
-    if (largestFirst.size() > limit) {
-      largestFirst.remove();
-    }
-    if (largestFirst.size() == limit) {
-      largestHash = largestFirst.element().hash();
+    held.add(new Entry(hash, values));
+    if (held.size() == 2 * limit) {
+      keepSmallest();
     }
   }
 
   /** Smallest hash first. */
   List<long[]> values() {
-    return largestFirst.stream().sorted(BY_HASH).map(Entry::values).toList();
+    keepSmallest();
+    return held.stream().map(Entry::values).toList();
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(largestFirst.size());
-    for (Entry entry : largestFirst) {
+    keepSmallest();
+    out.writeInt(held.size());
+    for (Entry entry : held) {
       out.writeLong(entry.hash());
       out.writeInt(entry.values().length);
       for (long value : entry.values()) {
@@ -69,6 +68,14 @@ final class BottomSample implements Mergeable {
       if (mayTake(hash)) {
         add(hash, values);
       }
+    }
+  }
+
+  private void keepSmallest() {
+    held.sort(BY_HASH);
+    if (held.size() >= limit) {
+      held.subList(limit, held.size()).clear();
+      largestHash = held.get(limit - 1).hash();
     }
   }
 

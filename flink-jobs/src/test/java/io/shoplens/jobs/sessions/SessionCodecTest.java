@@ -33,13 +33,10 @@ class SessionCodecTest {
   }
 
   /** A lone surrogate has no UTF-8 form and becomes a question mark, as in any file. */
-  private static @Nullable String utf8(
-      @Nullable String text) {
+  private static @Nullable String utf8(@Nullable String text) {
     return text == null
         ? null
-        : new String(
-            text.getBytes(StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8);
+        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static Session session(long id, long time, int count, SourceId source) {
