@@ -112,10 +112,10 @@ public abstract class Column {
   }
 
   /** Which rows have a value, with the length of that information before it. */
-  private void appendDefinitions(int from, int to, int absent, PageBytes page) throws IOException {
+  private void appendDefinitions(int from, int to, int absent, PageBytes page) {
     PageBytes levels = new PageBytes();
     if (absent == 0 || absent == to - from) {
-      IdEncoder.appendRun(absent == 0 ? 1 : 0, to - from, levels);
+      IdEncoder.appendRun(absent == 0 ? 1 : 0, to - from, 1, levels);
     } else {
       int[] present = new int[to - from];
       for (int row = from; row < to; row++) {

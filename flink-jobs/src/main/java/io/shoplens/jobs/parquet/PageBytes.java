@@ -68,6 +68,14 @@ final class PageBytes extends OutputStream {
     length += to - from;
   }
 
+  /** Makes room for bytes that somebody puts into the array, and returns where. */
+  int grow(int more) {
+    reserve(more);
+    int position = length;
+    length += more;
+    return position;
+  }
+
   /** A whole number as seven bits a byte, the last one without the top bit. */
   void putVarInt(int value) {
     int rest = value;

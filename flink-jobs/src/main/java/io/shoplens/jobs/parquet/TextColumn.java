@@ -1,7 +1,6 @@
 package io.shoplens.jobs.parquet;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,7 +93,7 @@ public final class TextColumn extends Column {
   }
 
   @Override
-  void encode(int from, int to, ChunkWriter chunk) throws IOException {
+  void encode(int from, int to, ChunkWriter chunk) {
     PageBytes page = chunk.page();
     if (dictionary) {
       chunk.encoding(Encoding.RLE_DICTIONARY);

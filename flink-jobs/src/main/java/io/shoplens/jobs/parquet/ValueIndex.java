@@ -12,21 +12,47 @@ final class ValueIndex {
 
   private static final int FIRST_CAPACITY = 1 << 11;
 
-  /** Columns with a larger share of distinct values in their first quarter are left alone. */
-  private static final double TOO_DISTINCT = 0.8;
+  /** Values this close together are found in an array instead of a hash table. */
+  private static final int SMALL_RANGE = 1 << 17;
+
+  /** Moments are mostly whole seconds, whose number within a day makes a small range. */
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
+  /** Columns are left alone if hardly a value repeats among some, neighbours and others. */
+  private static final int WINDOWS = 64;
+
+  private static final int WINDOW = 64;
+  private static final double DISTINCT = 0.99;
 
   private long[] entries = new long[FIRST_CAPACITY / 2];
   private int[] slots = new int[FIRST_CAPACITY];
+  private int[] places = new int[0];
   private int size;
 
   /** Fills the ids of the values; false if there are too many distinct ones. */
   boolean index(long[] values, int count, int[] ids) {
-    clear();
-    int quarter = count / 4;
-    if (!index(values, 0, quarter, ids) || size > quarter * TOO_DISTINCT + 1) {
+    if (count == 0) {
       return false;
     }
-    return count > 0 && index(values, quarter, count, ids) && paysOff(count);
+    long least = values[0];
+    long most = least;
+    for (int i = 1; i < count; i++) {
+      least = Math.min(least, values[i]);
+      most = Math.max(most, values[i]);
+    }
+    long range = most - least;
+    if (range >= 0 && range < SMALL_RANGE) {
+      indexByPlace(values, count, least, range, 1, ids);
+    } else if (isDistinct(values, count)) {
+      return false;
+    } else if (range < 0
+        || range / MICROS_PER_SECOND >= SMALL_RANGE
+        || !indexByPlace(values, count, least, range, MICROS_PER_SECOND, ids)) {
+      if (!indexByHash(values, count, ids)) {
+        return false;
+      }
+    }
+    return paysOff(count);
   }
 
   /** The distinct values by their id; only the first {@link #size()} count. */
@@ -38,12 +64,52 @@ final class ValueIndex {
     return size;
   }
 
-  private boolean index(long[] values, int from, int to, int[] ids) {
-    int before = from == 0 ? 0 : ids[from - 1];
-    for (int i = from; i < to; i++) {
+  private boolean isDistinct(long[] values, int count) {
+    if (count < WINDOWS * WINDOW * 2) {
+      return false;
+    }
+    clear(FIRST_CAPACITY);
+    for (int window = 0; window < WINDOWS; window++) {
+      int from = (int) ((long) count * window / WINDOWS);
+      for (int i = from; i < from + WINDOW; i++) {
+        idOf(values[i]);
+      }
+    }
+    return size > WINDOWS * WINDOW * DISTINCT;
+  }
+
+  /** False, with nothing done, if a value is not a whole number of steps from the least one. */
+  private boolean indexByPlace(
+      long[] values, int count, long least, long range, long step, int[] ids) {
+    int needed = (int) (range / step) + 1;
+    if (places.length < needed) {
+      places = new int[needed];
+    } else {
+      Arrays.fill(places, 0, needed, 0);
+    }
+    size = 0;
+    for (int i = 0; i < count; i++) {
+      int place = (int) ((values[i] - least) / step);
+      if (place * step != values[i] - least) {
+        return false;
+      }
+      int id = places[place] - 1;
+      if (id < 0) {
+        id = append(values[i]);
+        places[place] = size;
+      }
+      ids[i] = id;
+    }
+    return true;
+  }
+
+  private boolean indexByHash(long[] values, int count, int[] ids) {
+    clear(FIRST_CAPACITY);
+    int before = 0;
+    for (int i = 0; i < count; i++) {
       long value = values[i];
       // Sorted columns repeat themselves.
-      if (size == 0 || entries[before] != value) {
+      if (i == 0 || entries[before] != value) {
         before = idOf(value);
         if (size > MOST_ENTRIES) {
           return false;
@@ -74,19 +140,24 @@ final class ValueIndex {
       grow();
       return idOf(value);
     }
+    int id = append(value);
+    slots[slot] = size;
+    return id;
+  }
+
+  private int append(long value) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, size * 2);
     }
-    entries[size++] = value;
-    slots[slot] = size;
-    return size - 1;
+    entries[size] = value;
+    return size++;
   }
 
-  private void clear() {
-    if (slots.length > FIRST_CAPACITY) {
-      slots = new int[FIRST_CAPACITY];
-    } else {
+  private void clear(int capacity) {
+    if (slots.length == capacity) {
       Arrays.fill(slots, 0);
+    } else {
+      slots = new int[capacity];
     }
     size = 0;
   }
