@@ -1,17 +1,17 @@
 package io.shoplens.jobs.pipeline;
 
-import io.shoplens.jobs.quality.QualityChecks;
 import io.shoplens.jobs.quality.QualityResult;
-import io.shoplens.jobs.quality.QualitySettings;
 import io.shoplens.jobs.tables.TableCommit;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a run's files visible, one commit per table in an order that a killed run can be completed
- * from: what {@code shop.events} needs, then events, then what follows from them, the run's own row
- * last.
+ * from: what {@code shop.events} needs, then events, then what follows from them in no particular
+ * order, the run's own row last.
  */
 final class Publication {
   private final RunEnvironment environment;
@@ -30,7 +30,7 @@ final class Publication {
   private final Outputs outputs;
   private final boolean lastRunIsRecorded;
   private final Map<String, Long> snapshots = new TreeMap<>();
-  private final Map<String, Long> rows = new TreeMap<>();
+  private final Map<String, Long> rows = new ConcurrentSkipListMap<>();
   private final JobRuns jobRuns;
 
   Publication(
@@ -58,16 +58,8 @@ final class Publication {
   /** Returns what the quality checks of the tables written found. */
   List<QualityResult> publish(Changes changes, List<WriteResult> written) {
     Map<String, List<DataFile>> files = filesByTable(written);
-    if (changes.prices().isNew()) {
-      publishPrices(changes.prices());
-    }
-    if (changes.changeEvents()) {
-      publishRejected(files);
-      publishEvents(changes, files);
-    }
-    publishFollowing(changes, files);
-    publishIngestedFiles(changes.manifest());
-    List<QualityResult> checked = checkQuality();
+    List<QualityResult> checked = publishTables(changes, files);
+    writeQualityResults(checked);
     if (outputs.has(Job.INGEST) && !lastRunIsRecorded) {
       jobRuns.recover(before);
     }
@@ -114,47 +106,57 @@ final class Publication {
     snapshots.put(name, snapshot);
   }
 
-  private void publishFollowing(Changes changes, Map<String, List<DataFile>> files) {
+  private List<QualityResult> publishTables(
+      Changes changes, Map<String, List<DataFile>> files) {
+    if (changes.prices().isNew()) {
+      publishPrices(changes.prices());
+    }
+    if (changes.changeEvents()) {
+      publishRejected(files);
+      publishEvents(changes, files);
+    }
+    CheckedCommits commits = new CheckedCommits(environment, stamp, tables);
+    // These are visible already and have only to be checked.
+    Map.copyOf(snapshots).forEach((name, snapshot) -> commits.add(name, () -> snapshot));
     Map<String, String> lineage = lineageFromEvents();
     for (String name : OutputTables.of(outputs)) {
-      TableCommit commit = commit(name, lineage);
-      long snapshot =
-          switch (name) {
-            case TableNames.SESSIONS ->
-                commit.replaceDays("started_at", changes.due().sessions(), of(files, name));
-            case TableNames.SESSION_FACTS ->
-                commit.replaceDays("started_at", changes.due().sessionFacts(), of(files, name));
-            default -> commit.replaceAll(of(files, name));
-          };
-      snapshots.put(name, snapshot);
+      commits.add(name, () -> publishFollowing(name, lineage, changes, of(files, name)));
     }
+    commits.add(
+        TableNames.INGESTED_FILES, () -> publishIngestedFiles(lineage, changes.manifest()));
+    List<QualityResult> results = new ArrayList<>();
+    for (CheckedCommits.CheckedTable table : commits.run()) {
+      snapshots.put(table.name(), table.snapshot());
+      results.addAll(table.results());
+    }
+    results.sort(Comparator.comparing(QualityResult::tableName));
+    return results;
   }
 
-  private void publishIngestedFiles(Manifest manifest) {
+  private long publishFollowing(
+      String name, Map<String, String> lineage, Changes changes, List<DataFile> files) {
+    TableCommit commit = commit(name, lineage);
+    return switch (name) {
+      case TableNames.SESSIONS ->
+          commit.replaceDays("started_at", changes.due().sessions(), files);
+      case TableNames.SESSION_FACTS ->
+          commit.replaceDays("started_at", changes.due().sessionFacts(), files);
+      default -> commit.replaceAll(files);
+    };
+  }
+
+  private long publishIngestedFiles(Map<String, String> lineage, Manifest manifest) {
     String name = TableNames.INGESTED_FILES;
     List<DataFile> files =
         written(
             name, IngestedFile.COLUMNS, manifest.files().stream().map(IngestedFile::row).toList());
-    snapshots.put(name, commit(name, lineageFromEvents()).replaceAll(files));
+    return commit(name, lineage).replaceAll(files);
   }
 
-  private List<QualityResult> checkQuality() {
-    List<QualityResult> results = new ArrayList<>();
-    QualitySettings settings =
-        new QualitySettings(environment.flink().parallelism(), environment.flink().temporary());
-    for (String name : snapshots.keySet()) {
-      results.addAll(
-          QualityChecks.check(
-              tables.table(name),
-              tables.contract().table(name),
-              stamp.runId(),
-              environment.nowMicros(),
-              settings));
-    }
+  private void writeQualityResults(List<QualityResult> results) {
+    String name = TableNames.QUALITY_RESULTS;
     List<@Nullable Object[]> resultRows = results.stream().map(QualityResult::toRow).toList();
-    commit(TableNames.QUALITY_RESULTS, lineage())
-        .append(written(TableNames.QUALITY_RESULTS, QualityResult.COLUMNS, resultRows));
-    return results;
+    commit(name, lineage()).append(written(name, QualityResult.COLUMNS, resultRows));
   }
 
   private static List<String> violatedBy(Job job, List<QualityResult> checked) {

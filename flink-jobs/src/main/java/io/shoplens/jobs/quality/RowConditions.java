@@ -19,11 +19,8 @@ final class RowConditions {
     int[] left = positions(condition.left(), projection);
     int[] right = positions(condition.right(), projection);
     Comparison comparison = condition.comparison();
-    List<Type> types =
-        Stream.concat(condition.left().stream(), condition.right().stream())
-            .map(projection::findType)
-            .toList();
-    if (types.stream().allMatch(RowConditions::isWhole)) {
+    List<Type> types = types(condition, projection);
+    if (isOfWholeNumbers(condition, projection)) {
       return row ->
           hasNull(row, left)
               || hasNull(row, right)
@@ -44,7 +41,17 @@ final class RowConditions {
     };
   }
 
-  private static int[] positions(List<String> columns, Schema projection) {
+  static boolean isOfWholeNumbers(RowCondition condition, Schema projection) {
+    return types(condition, projection).stream().allMatch(RowConditions::isWhole);
+  }
+
+  private static List<Type> types(RowCondition condition, Schema projection) {
+    return Stream.concat(condition.left().stream(), condition.right().stream())
+        .map(projection::findType)
+        .toList();
+  }
+
+  static int[] positions(List<String> columns, Schema projection) {
     return columns.stream().mapToInt(name -> RowCheck.position(projection, name)).toArray();
   }
 

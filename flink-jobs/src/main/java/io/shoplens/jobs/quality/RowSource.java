@@ -1,5 +1,6 @@
 package io.shoplens.jobs.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.iceberg.FileScanTask;
@@ -7,39 +8,41 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.parquet.InternalReader;
-import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.parquet.Parquet;
 
-/** A part of a table's rows, in Iceberg's internal values; rows are reused from one to the next. */
-interface RowSource {
+/** A part of a table's rows, to be read by row or by column. */
+record RowSource(Table table, FileScanTask part) {
   /** Big enough that opening a file costs little beside reading it. */
-  long SPLIT_BYTES = 32L << 20;
-
-  /**
-   * @param filter lets row groups be left out in which no row can match; others come whole
-   */
-  CloseableIterable<StructLike> open(Schema projection, Expression filter);
+  private static final long SPLIT_BYTES = 32L << 20;
 
   /** All rows of a snapshot, in parts that can be read side by side. */
   static List<RowSource> of(Table table, TableFiles files) {
     List<RowSource> sources = new ArrayList<>();
     for (FileScanTask task : files.tasks()) {
       for (FileScanTask part : task.split(SPLIT_BYTES)) {
-        sources.add((projection, filter) -> partOf(table, part, projection, filter));
+        sources.add(new RowSource(table, part));
       }
     }
     return sources;
   }
 
-  private static CloseableIterable<StructLike> partOf(
-      Table table, FileScanTask part, Schema projection, Expression filter) {
-    return Parquet.read(table.io().newInputFile(part.file()))
+  /** Rows in Iceberg's internal values, reused from one to the next. */
+  CloseableIterable<StructLike> rows(Schema projection) {
+    return Parquet.read(file())
         .split(part.start(), part.length())
         .project(projection)
-        .filter(filter)
         .createReaderFunc(fileSchema -> InternalReader.create(projection, fileSchema))
         .reuseContainers()
         .build();
+  }
+
+  ColumnBlocks columns(Schema projection) throws IOException {
+    return new ColumnBlocks(file(), part.start(), part.length(), projection);
+  }
+
+  private InputFile file() {
+    return table.io().newInputFile(part.file());
   }
 }

@@ -1,7 +1,7 @@
 package io.shoplens.jobs.quality;
 
+import io.shoplens.jobs.tables.Workers;
 import io.shoplens.schema.Expectation;
-import io.shoplens.schema.Expectation.AcceptedValues;
 import io.shoplens.schema.Expectation.MinRows;
 import io.shoplens.schema.Expectation.Unique;
 import java.io.IOException;
@@ -33,7 +33,6 @@ final class TableCheck {
   Map<Expectation, Finding> run(List<Expectation> expectations)
       throws IOException, ExecutionException {
     long rows = files.rows();
-    List<AcceptedValues> accepted = new ArrayList<>();
     List<Expectation> others = new ArrayList<>();
     Unique unique = null;
     for (Expectation expectation : expectations) {
@@ -46,13 +45,11 @@ final class TableCheck {
         findings.put(expectation, proven.get());
       } else if (expectation instanceof Unique key) {
         unique = key;
-      } else if (expectation instanceof AcceptedValues values) {
-        accepted.add(values);
       } else {
         others.add(expectation);
       }
     }
-    scan(accepted, others, unique, rows);
+    scan(others, unique, rows);
     return findings;
   }
 
@@ -60,13 +57,11 @@ final class TableCheck {
     return new Finding(Math.max(0, expectation.rows() - rows), rows + " rows");
   }
 
-  private void scan(
-      List<AcceptedValues> accepted, List<Expectation> others, @Nullable Unique unique, long rows)
+  private void scan(List<Expectation> others, @Nullable Unique unique, long rows)
       throws IOException, ExecutionException {
-    try (Workers workers = new Workers(settings.threads());
+    try (Workers workers = new Workers("quality-check", settings.threads());
         KeyStore keys = new KeyStore(unique == null ? 0 : rows, settings)) {
-      scan(workers, ScanGroup.ofAcceptedValues(accepted, table.schema()), rows);
-      scan(workers, ScanGroup.ofEveryRow(others, unique, keys, table.schema()), rows);
+      scan(workers, new ScanGroup(others, unique, keys, table.schema()), rows);
       if (unique != null) {
         findings.put(unique, repeatedKeys(workers, keys, rows));
       }

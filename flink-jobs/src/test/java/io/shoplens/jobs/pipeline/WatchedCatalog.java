@@ -11,7 +11,10 @@ import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.LocationProvider;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 
-/** The real catalog, with a listener that is told after every commit of an existing table. */
+/**
+ * The real catalog, with a listener that is told after every commit of an existing table, of one at
+ * a time.
+ */
 public final class WatchedCatalog extends JdbcCatalog {
   private static final Map<String, Consumer<String>> WATCHERS = new ConcurrentHashMap<>();
 
@@ -52,7 +55,9 @@ public final class WatchedCatalog extends JdbcCatalog {
       real.commit(base, metadata);
       Consumer<String> watcher = WATCHERS.get(address);
       if (watcher != null && base != null) {
-        watcher.accept(table);
+        synchronized (watcher) {
+          watcher.accept(table);
+        }
       }
     }
 

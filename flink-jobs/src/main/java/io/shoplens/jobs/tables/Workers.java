@@ -1,4 +1,4 @@
-package io.shoplens.jobs.quality;
+package io.shoplens.jobs.tables;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A few threads that work off a list; they end with the check they were made for. */
-final class Workers implements AutoCloseable {
+/** A few threads of this process that work off lists; they end with what they were made for. */
+public final class Workers implements AutoCloseable {
   private final ExecutorService threads;
 
-  Workers(int count) {
+  public Workers(String name, int count) {
     threads =
         Executors.newFixedThreadPool(
             count,
             work -> {
-              Thread thread = new Thread(work, "quality-check");
+              Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });
   }
 
-  <T> List<T> all(List<Callable<T>> work) throws ExecutionException {
+  /** Returns the results in the order of the work; when it fails, no part of it goes on. */
+  public <T> List<T> all(List<Callable<T>> work) throws ExecutionException {
     try {
       List<T> results = new ArrayList<>(work.size());
       for (Future<T> result : threads.invokeAll(work)) {

@@ -1,0 +1,62 @@
+package io.shoplens.jobs.pipeline;
+
+import io.shoplens.jobs.quality.QualityChecks;
+import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.quality.QualitySettings;
+import io.shoplens.jobs.tables.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
+
+/**
+ * Commits that need not wait for one another, on a few threads. Each table is checked as soon as it
+ * is visible, while others are still on their way; when one fails, the others have ended too.
+ */
+final class CheckedCommits {
+  private final RunEnvironment environment;
+  private final RunStamp stamp;
+  private final ShopTables tables;
+  private final List<Callable<CheckedTable>> work = new ArrayList<>();
+
+  CheckedCommits(RunEnvironment environment, RunStamp stamp, ShopTables tables) {
+    this.environment = environment;
+    this.stamp = stamp;
+    this.tables = tables;
+  }
+
+  /**
+   * @param commit returns the table's new snapshot
+   */
+  void add(String name, LongSupplier commit) {
+    work.add(
+        () -> {
+          long snapshot = commit.getAsLong();
+          return new CheckedTable(name, snapshot, check(name));
+        });
+  }
+
+  List<CheckedTable> run() {
+    try (Workers workers = new Workers("publish", environment.flink().parallelism())) {
+      return workers.all(work);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<QualityResult> check(String name) {
+    return QualityChecks.check(
+        tables.table(name),
+        tables.contract().table(name),
+        stamp.runId(),
+        environment.nowMicros(),
+        new QualitySettings(environment.flink().parallelism(), environment.flink().temporary()));
+  }
+
+  /** A table that readers see, and what its checks found. */
+  record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
+}

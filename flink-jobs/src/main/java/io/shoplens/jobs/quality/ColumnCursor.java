@@ -1,0 +1,133 @@
+package io.shoplens.jobs.quality;
+
+import io.shoplens.jobs.events.StableHash;
+import java.util.Arrays;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/**
+ * The values of one column, block by block, as 64-bit numbers: whole numbers as they are, doubles
+ * by their bits, texts by their hash, which a dictionary spares to compute for every row.
+ */
+final class ColumnCursor {
+  /** Rows of a block: few enough to stay in the processor's cache. */
+  static final int ROWS = 1 << 12;
+
+  private static final long MISSING = StableHash.seed();
+
+  private final long[] values = new long[ROWS];
+  private final boolean[] missing = new boolean[ROWS];
+  private final Value value;
+
+  ColumnCursor(PrimitiveTypeName type) {
+    this.value = new Value(type);
+  }
+
+  /** What the reader of the column must be made with. */
+  PrimitiveConverter converter() {
+    return value;
+  }
+
+  void read(ColumnReader reader, int rows) {
+    int present = reader.getDescriptor().getMaxDefinitionLevel();
+    for (int row = 0; row < rows; row++) {
+      boolean isMissing = reader.getCurrentDefinitionLevel() < present;
+      missing[row] = isMissing;
+      if (isMissing) {
+        values[row] = MISSING;
+      } else {
+        reader.writeCurrentValueToConverter();
+        values[row] = value.current;
+      }
+      reader.consume();
+    }
+  }
+
+  /** The column is not in the file: it was added to the table later. */
+  void fillMissing() {
+    Arrays.fill(values, MISSING);
+    Arrays.fill(missing, true);
+  }
+
+  long value(int row) {
+    return values[row];
+  }
+
+  boolean isMissing(int row) {
+    return missing[row];
+  }
+
+  /** Keeps the last value that was read. */
+  private static final class Value extends PrimitiveConverter {
+    private final PrimitiveTypeName type;
+    private long[] byDictionaryId = {};
+    private long current;
+
+    Value(PrimitiveTypeName type) {
+      this.type = type;
+    }
+
+    @Override
+    public boolean hasDictionarySupport() {
+      return true;
+    }
+
+    @Override
+    public void setDictionary(Dictionary dictionary) {
+      byDictionaryId = new long[dictionary.getMaxId() + 1];
+      for (int id = 0; id < byDictionaryId.length; id++) {
+        byDictionaryId[id] =
+            switch (type) {
+              case INT32 -> dictionary.decodeToInt(id);
+              case INT64 -> dictionary.decodeToLong(id);
+              case DOUBLE -> Double.doubleToLongBits(dictionary.decodeToDouble(id));
+              case FLOAT -> Double.doubleToLongBits(dictionary.decodeToFloat(id));
+              default -> hash(dictionary.decodeToBinary(id));
+            };
+      }
+    }
+
+    @Override
+    public void addValueFromDictionary(int id) {
+      current = byDictionaryId[id];
+    }
+
+    @Override
+    public void addInt(int number) {
+      current = number;
+    }
+
+    @Override
+    public void addLong(long number) {
+      current = number;
+    }
+
+    @Override
+    public void addDouble(double number) {
+      current = Double.doubleToLongBits(number);
+    }
+
+    @Override
+    public void addFloat(float number) {
+      addDouble(number);
+    }
+
+    @Override
+    public void addBoolean(boolean flag) {
+      current = flag ? 1 : 2;
+    }
+
+    @Override
+    public void addBinary(Binary bytes) {
+      current = hash(bytes);
+    }
+
+    private static long hash(Binary binary) {
+      byte[] bytes = binary.getBytesUnsafe();
+      return StableHash.ofBytes(bytes, 0, bytes.length);
+    }
+  }
+}
