@@ -106,8 +106,7 @@ final class Publication {
     snapshots.put(name, snapshot);
   }
 
-  private List<QualityResult> publishTables(
-      Changes changes, Map<String, List<DataFile>> files) {
+  private List<QualityResult> publishTables(Changes changes, Map<String, List<DataFile>> files) {
     if (changes.prices().isNew()) {
       publishPrices(changes.prices());
     }
@@ -122,8 +121,7 @@ final class Publication {
     for (String name : OutputTables.of(outputs)) {
       commits.add(name, () -> publishFollowing(name, lineage, changes, of(files, name)));
     }
-    commits.add(
-        TableNames.INGESTED_FILES, () -> publishIngestedFiles(lineage, changes.manifest()));
+    commits.add(TableNames.INGESTED_FILES, () -> publishIngestedFiles(lineage, changes.manifest()));
     List<QualityResult> results = new ArrayList<>();
     for (CheckedCommits.CheckedTable table : commits.run()) {
       snapshots.put(table.name(), table.snapshot());
@@ -137,8 +135,7 @@ final class Publication {
       String name, Map<String, String> lineage, Changes changes, List<DataFile> files) {
     TableCommit commit = commit(name, lineage);
     return switch (name) {
-      case TableNames.SESSIONS ->
-          commit.replaceDays("started_at", changes.due().sessions(), files);
+      case TableNames.SESSIONS -> commit.replaceDays("started_at", changes.due().sessions(), files);
       case TableNames.SESSION_FACTS ->
           commit.replaceDays("started_at", changes.due().sessionFacts(), files);
       default -> commit.replaceAll(files);

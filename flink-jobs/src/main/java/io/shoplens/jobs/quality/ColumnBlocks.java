@@ -110,8 +110,7 @@ final class ColumnBlocks implements Closeable {
   }
 
   private void open(PageReadStore group) {
-    ColumnReadStoreImpl store =
-        new ColumnReadStoreImpl(group, new Converters(), read, createdBy);
+    ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, new Converters(), read, createdBy);
     readers.clear();
     read.getColumns().forEach(column -> readers.add(store.getColumnReader(column)));
     rowsLeftInGroup = group.getRowCount();
