@@ -1,0 +1,1 @@
+"""Shoplens' batch run in Spark SQL; the statements are in spark_sql."""
