@@ -29,6 +29,8 @@ class Shop:
         self._names = {
             "input": str(source).replace("'", "''"),
             "line_end": "\\r\\n" if self._header.endswith(b"\r\n") else "\\n",
+            # The fastest level: the default one took a third longer for a twentieth less.
+            "parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
             "blanks": "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13)",
         }
         for table in comparable.NAMES:

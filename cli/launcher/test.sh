@@ -3,10 +3,11 @@
 
 TEST_HELP="Usage: ./shoplens test [--fast] [--module NAME]
 
-Checks the format and compiles with static analysis, runs the unit tests, then the tests
-on a real Trino. The last line has the totals; the exit status is 0 if all is well.
+Checks the format and compiles with static analysis, runs the unit tests, the tests on a
+real Trino, and a benchmark beside DuckDB, which must make the same tables; its ratio is told
+and judged by nobody. The last line has the totals; the exit status is 0 if all is well.
 
-  --fast         leaves out the tests on a real Trino
+  --fast         leaves out the tests on a real Trino and the benchmark
   --module NAME  only that module and what it needs, as flink-jobs
 
 Examples:
@@ -56,6 +57,23 @@ check() {
   if [[ "$fast" == no && (-z "$module" || "$module" == e2e) ]]; then
     stage "Tests on a real Trino" -pl e2e -am verify -DskipUnitTests || return 1
   fi
+  if [[ "$fast" == no && -z "$module" ]]; then
+    beside_duckdb || return 1
+  fi
+}
+
+# Wrong tables fail here; time never does, as machines differ.
+beside_duckdb() {
+  local started=$SECONDS
+  echo "== Beside DuckDB"
+  export SHOPLENS_HOME="$TEST_FOLDER/bench"
+  if "$ROOT/shoplens" bench check --peers duckdb </dev/null &&
+    "$ROOT/shoplens" bench ingest --events 1000000 --peers duckdb </dev/null; then
+    echo "== Beside DuckDB: well, after $((SECONDS - started)) s"
+  else
+    echo "== Beside DuckDB: FAILED, after $((SECONDS - started)) s"
+    return 1
+  fi
 }
 
 stage() {
@@ -95,7 +113,8 @@ count_tests() {
 # A killed test leaves servers behind; each home below the folder knows its own.
 clean_up() {
   local record pid
-  for record in "$TEST_FOLDER"/*/run/*.properties "$TEST_FOLDER"/*/*/run/*.properties; do
+  for record in "$TEST_FOLDER"/*/run/*.properties "$TEST_FOLDER"/*/*/run/*.properties \
+    "$TEST_FOLDER"/*/*/*/run/*.properties; do
     [[ -f "$record" ]] || continue
     pid="$(sed -n 's/^pid=//p' "$record")"
     if [[ -n "$pid" ]] && tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$TEST_FOLDER"; then

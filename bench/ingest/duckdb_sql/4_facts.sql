@@ -41,7 +41,8 @@ FROM events e
 JOIN visits v
   ON v.pair = hash(e.user_id, e.source) AND e.event_time BETWEEN v.started_at AND v.ended_at
 LEFT JOIN prices p ON p.category_id = e.category_id
--- One order for all that follows: the row's number says what came first in a session.
+-- One order for all that follows: the row's number says what came first in a session, groups
+-- stand together, and the file is a tenth smaller. It saves as much time as it takes.
 ORDER BY e.user_id, event_time, event_type, product_id, e.category_id NULLS FIRST;
 
 DROP TABLE events;
@@ -54,11 +55,11 @@ COPY (
   FROM facts f
   JOIN levels ON levels.code = f.category_code
   LEFT JOIN source_texts t ON t.source = f.source
-) TO '{shop.events}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.events}' ({parquet});
 
 COPY (
   SELECT
     category_id, 1::BIGINT AS version, prices, mean_log_price, sd_log_price,
     now() AS valid_from, 'duckdb' AS run_id
   FROM prices
-) TO '{shop.price_reference}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.price_reference}' ({parquet});

@@ -1,37 +1,35 @@
 -- What happened in each session, and what was it mainly about?
 CREATE TEMP TABLE session_products AS
-SELECT
-  session_id,
-  product_id,
-  any_value(user_id) AS user_id,
-  bool_or(event_type IN ('cart', 'purchase')) AND bool_or(event_type = 'view') AS may_follow
+SELECT session_id, product_id, any_value(user_id) AS user_id
 FROM facts
 GROUP BY session_id, product_id;
 
--- The strict funnel: a view, then a cart, then a purchase of one product. Few ever have a cart.
+-- One event in fifteen is no view, so all that is counted of the others costs next to nothing.
+CREATE TEMP TABLE deeds AS
+SELECT session_id, product_id, event_type, event_time, paid
+FROM facts
+WHERE event_type <> 'view';
+
+-- The strict funnel: a view, then a cart, then a purchase of one product.
 CREATE TEMP TABLE strict AS
-WITH steps AS (
-  SELECT f.session_id, f.product_id, f.event_type, f.event_time
+WITH viewed AS (
+  SELECT f.session_id, f.product_id, min(f.event_time) AS viewed_at
   FROM facts f
-  JOIN (SELECT session_id, product_id FROM session_products WHERE may_follow) s
-    ON s.session_id = f.session_id AND s.product_id = f.product_id
-),
-viewed AS (
-  SELECT session_id, product_id, min(event_time) AS viewed_at
-  FROM steps
-  WHERE event_type = 'view'
-  GROUP BY ALL
+  JOIN (SELECT DISTINCT session_id, product_id FROM deeds WHERE event_type = 'cart') d
+    ON d.session_id = f.session_id AND d.product_id = f.product_id
+  WHERE f.event_type = 'view'
+  GROUP BY f.session_id, f.product_id
 ),
 carted AS (
-  SELECT s.session_id, s.product_id, min(event_time) AS carted_at
-  FROM steps s
-  JOIN viewed v ON v.session_id = s.session_id AND v.product_id = s.product_id
+  SELECT d.session_id, d.product_id, min(event_time) AS carted_at
+  FROM deeds d
+  JOIN viewed v ON v.session_id = d.session_id AND v.product_id = d.product_id
   WHERE event_type = 'cart' AND event_time >= viewed_at
-  GROUP BY ALL
+  GROUP BY d.session_id, d.product_id
 )
 SELECT c.session_id, CASE WHEN bool_or(event_time >= carted_at) THEN 3 ELSE 2 END AS stage
 FROM carted c
-LEFT JOIN steps s
+LEFT JOIN deeds s
   ON s.session_id = c.session_id AND s.product_id = c.product_id AND s.event_type = 'purchase'
 GROUP BY c.session_id;
 
@@ -57,34 +55,30 @@ GROUP BY session_id, price_band;
 
 CREATE TEMP TABLE sessions AS
 SELECT
-  m.*,
+  session_id,
+  user_id,
+  source,
+  is_bot,
+  started_at,
+  ended_at,
   epoch_us(ended_at - started_at) // 1000000 AS duration_s,
+  v.events::INTEGER AS events,
+  (v.events - coalesce(carts + removes + purchases, 0))::INTEGER AS views,
+  coalesce(carts, 0)::INTEGER AS carts,
+  coalesce(removes, 0)::INTEGER AS removes,
+  coalesce(purchases, 0)::INTEGER AS purchases,
   products,
   categories,
-  coalesce(stage, (views > 0)::INTEGER) AS strict_stage,
+  coalesce(paid_purchases, 0) AS paid_purchases,
+  coalesce(revenue, 0)::DECIMAL(12, 2) AS revenue,
+  first_purchase_at,
+  coalesce(stage, (v.events > coalesce(carts + removes + purchases, 0))::INTEGER) AS strict_stage,
   isodow(started_at) >= 6 AS is_weekend,
   primary_category,
   primary_brand,
   primary_price_band
-FROM (
-  SELECT
-    session_id,
-    any_value(user_id) AS user_id,
-    any_value(source) AS source,
-    any_value(is_bot) AS is_bot,
-    min(event_time) AS started_at,
-    max(event_time) AS ended_at,
-    count(*)::INTEGER AS events,
-    count(*) FILTER (event_type = 'view')::INTEGER AS views,
-    count(*) FILTER (event_type = 'cart')::INTEGER AS carts,
-    count(*) FILTER (event_type = 'remove_from_cart')::INTEGER AS removes,
-    count(*) FILTER (event_type = 'purchase')::INTEGER AS purchases,
-    count(paid) AS paid_purchases,
-    coalesce(sum(paid), 0)::DECIMAL(12, 2) AS revenue,
-    min(event_time) FILTER (paid IS NOT NULL) AS first_purchase_at
-  FROM facts
-  GROUP BY session_id
-) m
+FROM visits v
+JOIN (SELECT pair, user_id, source FROM pairs) USING (pair)
 JOIN (SELECT session_id, count(*)::INTEGER AS products FROM session_products GROUP BY 1)
   USING (session_id)
 JOIN (
@@ -96,7 +90,19 @@ JOIN (SELECT session_id, arg_max(value, weight) AS primary_brand FROM session_br
   USING (session_id)
 JOIN (SELECT session_id, arg_max(value, weight) AS primary_price_band FROM session_bands GROUP BY 1)
   USING (session_id)
-LEFT JOIN strict USING (session_id);
+LEFT JOIN strict USING (session_id)
+LEFT JOIN (
+  SELECT
+    session_id,
+    count(*) FILTER (event_type = 'cart') AS carts,
+    count(*) FILTER (event_type = 'remove_from_cart') AS removes,
+    count(*) FILTER (event_type = 'purchase') AS purchases,
+    count(paid) AS paid_purchases,
+    sum(paid) AS revenue,
+    min(event_time) FILTER (paid IS NOT NULL) AS first_purchase_at
+  FROM deeds
+  GROUP BY session_id
+) USING (session_id);
 
 COPY (
   SELECT
@@ -105,7 +111,7 @@ COPY (
     first_purchase_at, strict_stage, is_bot, is_weekend, carts > 0 AND purchases = 0 AS cart_abandoned
   FROM sessions s
   LEFT JOIN source_texts t ON t.source = s.source
-) TO '{shop.sessions}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.sessions}' ({parquet});
 
 COPY (
   SELECT
@@ -117,4 +123,4 @@ COPY (
   FROM sessions
   JOIN levels ON levels.code = primary_category
   WHERE NOT is_bot
-) TO '{summary.session_facts}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.session_facts}' ({parquet});

@@ -52,7 +52,7 @@ COPY (
   JOIN categories USING (user_id)
   JOIN brands USING (user_id)
   CROSS JOIN as_of
-) TO '{shop.customers}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.customers}' ({parquet});
 
 COPY (
   -- A product has few different attributes, so they are grouped first and compared after.
@@ -113,4 +113,4 @@ COPY (
   JOIN rates USING (category_code)
   JOIN levels ON levels.code = category_code
   LEFT JOIN customers USING (product_id)
-) TO '{shop.products}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.products}' ({parquet});

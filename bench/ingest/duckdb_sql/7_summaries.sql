@@ -22,7 +22,7 @@ COPY (
     coalesce(sum(revenue), 0)::DECIMAL(12, 2) AS revenue
   FROM user_hours
   GROUP BY hour_start
-) TO '{summary.hourly_events}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.hourly_events}' ({parquet});
 
 CREATE TEMP TABLE daily AS
 SELECT
@@ -54,7 +54,7 @@ LEFT JOIN (
   GROUP BY 1
 ) o USING (day);
 
-COPY daily TO '{summary.daily_events}' (FORMAT parquet, COMPRESSION zstd);
+COPY daily TO '{summary.daily_events}' ({parquet});
 
 -- A day without events has no row, but sessions and orders of a weekday are all counted.
 COPY (
@@ -67,7 +67,7 @@ COPY (
     sum(revenue)::DOUBLE / count(*) AS revenue_per_day
   FROM daily
   GROUP BY 1
-) TO '{summary.dow_events}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.dow_events}' ({parquet});
 
 CREATE TEMP TABLE cube AS
 SELECT
@@ -97,7 +97,7 @@ COPY (
     brand, price_band, events, views, carts, removes, purchases, revenue
   FROM cube
   JOIN levels ON levels.code = category_code
-) TO '{summary.event_cube}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.event_cube}' ({parquet});
 
 CREATE TEMP TABLE top_brands AS
 SELECT *, least(row_number() OVER (ORDER BY events DESC, brand::VARCHAR), 51) AS place
@@ -126,7 +126,7 @@ COPY (
     GROUP BY 1
   ) USING (brand)
   GROUP BY place
-) TO '{summary.top_brands}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.top_brands}' ({parquet});
 
 CREATE TEMP TABLE top_categories AS
 SELECT *, least(row_number() OVER (ORDER BY events DESC, category_code::VARCHAR), 51) AS place
@@ -143,7 +143,7 @@ COPY (
   SELECT
     place::INTEGER AS rank,
     CASE WHEN place <= 50 THEN min(category_code::VARCHAR) ELSE 'other' END AS category_code,
-    CASE WHEN place <= 50 THEN min(l1) ELSE 'other' END AS category_l1,
+    CASE WHEN place <= 50 THEN min(l1::VARCHAR) ELSE 'other' END AS category_l1,
     sum(events)::BIGINT AS events, sum(views)::BIGINT AS views, sum(carts)::BIGINT AS carts,
     sum(purchases)::BIGINT AS purchases, CASE WHEN place <= 50 THEN min(users) END AS users,
     sum(revenue)::DECIMAL(12, 2) AS revenue,
@@ -158,11 +158,13 @@ COPY (
     GROUP BY 1
   ) USING (category_code)
   GROUP BY place
-) TO '{summary.top_categories}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.top_categories}' ({parquet});
 
 COPY (
   WITH priced AS (
-    SELECT category_code::VARCHAR AS category_code, event_type::VARCHAR AS event_type, price, n
+    SELECT
+      category_code::VARCHAR AS category_code, event_type::VARCHAR AS event_type, price,
+      (price * 100)::BIGINT AS cents, n
     FROM (
       SELECT category_code, event_type, price, count(*) AS n
       FROM facts
@@ -173,10 +175,11 @@ COPY (
   grouped AS (
     SELECT
       coalesce(category_code, 'all') AS category_code, coalesce(event_type, 'all') AS event_type,
-      price, sum(n)::BIGINT AS n
+      price, cents, sum(n)::BIGINT AS n
     FROM priced
     GROUP BY GROUPING SETS (
-      (category_code, event_type, price), (category_code, price), (event_type, price), (price)
+      (category_code, event_type, price, cents), (category_code, price, cents),
+      (event_type, price, cents), (price, cents)
     )
   ),
   ranked AS (
@@ -195,24 +198,24 @@ COPY (
     min(price) FILTER (reached >= (total * 75 + 99) // 100) AS p75,
     min(price) FILTER (reached >= (total * 95 + 99) // 100) AS p95,
     max(price) AS max_price,
-    (sum(price::DOUBLE * n) / sum(n))::DOUBLE AS mean_price,
-    -- In cents, so that nothing is lost before the difference of two large numbers.
-    sqrt(
-      (sum(n)::HUGEINT * sum((price * 100)::HUGEINT * (price * 100)::HUGEINT * n)
-        - sum((price * 100)::HUGEINT * n)::HUGEINT * sum((price * 100)::HUGEINT * n)::HUGEINT)::DOUBLE
-    ) / sum(n)::DOUBLE / 100 AS sd_price
+    sum(cents * n)::DOUBLE / sum(n)::DOUBLE / 100 AS mean_price,
+    -- Whole cents, so that nothing is lost before the difference of two large numbers.
+    sqrt((sum(n) * sum(cents::HUGEINT * cents * n) - sum(cents * n) * sum(cents * n))::DOUBLE)
+      / sum(n)::DOUBLE / 100 AS sd_price
   FROM ranked
   GROUP BY category_code, event_type
-) TO '{summary.price_summary}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.price_summary}' ({parquet});
 
 COPY (
   SELECT
     event_id, event_time, event_type, l1 AS category_l1, category_code, brand, price
-  FROM (
-    SELECT * FROM facts
+  FROM facts
+  JOIN (
+    SELECT event_id FROM facts
     WHERE NOT is_bot AND price > 0
-    ORDER BY hash(event_id, 20191001)
+    -- The id is a hash itself; the seed makes another order of it.
+    ORDER BY xor(event_id, 20191001)
     LIMIT 20000
-  )
+  ) USING (event_id)
   JOIN levels ON levels.code = category_code
-) TO '{summary.price_sample}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.price_sample}' ({parquet});

@@ -48,7 +48,7 @@ COPY (
   SELECT
     *, coalesce(sessions / nullif(sum(sessions) OVER (PARTITION BY measure), 0), 0)::DOUBLE AS share
   FROM binned
-) TO '{summary.session_histogram}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.session_histogram}' ({parquet});
 
 COPY (
   SELECT
@@ -58,7 +58,7 @@ COPY (
   WHERE NOT is_bot
   ORDER BY hash(session_id, 20191001)
   LIMIT 10000
-) TO '{summary.session_stats_sample}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.session_stats_sample}' ({parquet});
 
 COPY (
   WITH users AS (
@@ -108,7 +108,7 @@ COPY (
     coalesce(s.n / nullif(s.prev, 0), 0) AS share_of_previous,
     s.prev - s.n AS drop_off
   FROM stages
-) TO '{summary.funnel_summary}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.funnel_summary}' ({parquet});
 
 -- Each pair with the number of its sessions; a pair of one session has no long silence.
 CREATE TEMP TABLE sources AS
@@ -162,4 +162,4 @@ COPY (
     'Events without a source session id, whose sessions come from user and time alone.'
   FROM sources
   WHERE source IS NULL
-) TO '{ops.session_repairs}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{ops.session_repairs}' ({parquet});

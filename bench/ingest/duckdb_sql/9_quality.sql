@@ -15,7 +15,7 @@ GROUP BY ALL;
 
 COPY (
   WITH grouped AS (
-    SELECT l1, event_type::VARCHAR AS event_type, f.* EXCLUDE (category_code, event_type)
+    SELECT l1::VARCHAR AS l1, event_type::VARCHAR AS event_type, f.* EXCLUDE (category_code, event_type)
     FROM flaws f
     JOIN levels ON levels.code = category_code
   ),
@@ -103,8 +103,8 @@ COPY (
     coalesce(affected / nullif(total, 0), 0)::DOUBLE AS share, explanation
   FROM measured
   JOIN explanations USING (metric)
-) TO '{summary.data_quality}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{summary.data_quality}' ({parquet});
 
 COPY (
   SELECT '{input}' AS source, *, now() AS rejected_at, 'duckdb' AS run_id FROM rejected
-) TO '{shop.rejected_events}' (FORMAT parquet, COMPRESSION zstd);
+) TO '{shop.rejected_events}' ({parquet});

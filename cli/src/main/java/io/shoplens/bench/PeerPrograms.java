@@ -69,8 +69,7 @@ final class PeerPrograms {
 
   /** All tests of the peers whose packages are there, on one shop and Shoplens' tables of it. */
   ProcessBuilder tests(Path input, Path ours) {
-    ProcessBuilder builder =
-        module("unittest", "discover", "--start-directory", "tests", "--verbose");
+    ProcessBuilder builder = module("unittest", "discover", "-s", "tests", "-t", ".", "-v");
     builder.environment().put("SHOPLENS_BENCH_INPUT", input.toString());
     builder.environment().put("SHOPLENS_BENCH_OURS", ours.toString());
     return builder;

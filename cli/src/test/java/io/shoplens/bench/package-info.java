@@ -1,0 +1,4 @@
+@NullMarked
+package io.shoplens.bench;
+
+import org.jspecify.annotations.NullMarked;
