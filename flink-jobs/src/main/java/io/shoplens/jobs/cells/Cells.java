@@ -13,6 +13,7 @@ import java.util.function.IntToLongFunction;
  */
 public final class Cells implements Mergeable {
   private static final int FIRST_CAPACITY = 64;
+  private static final int CELLS_AT_ONCE = 256;
 
   private final int keyWidth;
   private final int sumWidth;
@@ -165,23 +166,36 @@ public final class Cells implements Mergeable {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(size);
-    for (int i = 0; i < size * stride; i++) {
-      out.writeLong(cells[i]);
-    }
+    LongBlocks.write(cells, size * stride, out);
   }
 
   @Override
   public void merge(DataInput in) throws IOException {
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      for (int part = 0; part < keyWidth; part++) {
-        probe[part] = in.readLong();
+    int rest = in.readInt();
+    long[] others = new long[Math.min(rest, CELLS_AT_ONCE) * stride];
+    while (rest > 0) {
+      int count = Math.min(rest, CELLS_AT_ONCE);
+      LongBlocks.read(others, count * stride, in);
+      for (int i = 0; i < count; i++) {
+        addCell(others, i * stride);
       }
-      int cell = find();
-      for (int sum = 0; sum < sumWidth; sum++) {
-        add(cell, sum, in.readLong());
-      }
+      rest -= count;
     }
+  }
+
+  private void addCell(long[] others, int at) {
+    int own = cellOf(others, at) * stride + keyWidth;
+    for (int sum = 0; sum < sumWidth; sum++) {
+      cells[own + sum] += others[at + keyWidth + sum];
+    }
+  }
+
+  private int cellOf(long[] others, int at) {
+    if (keyWidth == 1) {
+      return cell(others[at]);
+    }
+    System.arraycopy(others, at, probe, 0, keyWidth);
+    return find();
   }
 
   private int find() {

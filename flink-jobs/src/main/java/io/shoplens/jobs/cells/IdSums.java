@@ -49,9 +49,7 @@ public final class IdSums implements Mergeable {
   @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(size);
-    for (int i = 0; i < size * width; i++) {
-      out.writeLong(sums[i]);
-    }
+    LongBlocks.write(sums, size * width, out);
   }
 
   @Override

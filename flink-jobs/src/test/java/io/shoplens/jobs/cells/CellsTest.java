@@ -2,6 +2,11 @@ package io.shoplens.jobs.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +64,41 @@ class CellsTest {
           assertThat(cells.sum(cells.cell(key), 0)).isEqualTo(visitors.size());
           assertThat(ids.sum(key, 0)).isEqualTo(visitors.size());
         });
+  }
+
+  @Property(tries = 60)
+  void partsOfAnySizeAddUp(
+      @ForAll @IntRange(max = 3_000) int ours, @ForAll @IntRange(max = 3_000) int theirs)
+      throws IOException {
+    for (int keys = 1; keys <= 3; keys++) {
+      Cells merged = filled(keys, ours);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      filled(keys, theirs).write(new DataOutputStream(bytes));
+      merged.merge(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+      assertThat(merged.size()).isEqualTo(Math.max(ours, theirs));
+      for (int cell = 0; cell < merged.size(); cell++) {
+        long key = merged.key(cell, 0);
+        assertThat(merged.sum(cell, 0))
+            .isEqualTo((key < ours ? key : 0) + (key < theirs ? key : 0));
+        assertThat(merged.sum(cell, 1)).isEqualTo((key < ours ? 7 : 0) + (key < theirs ? 7 : 0));
+      }
+    }
+  }
+
+  private static Cells filled(int keys, int size) {
+    Cells cells = new Cells(keys, 2);
+    for (int key = 0; key < size; key++) {
+      int cell =
+          switch (keys) {
+            case 1 -> cells.cell(key);
+            case 2 -> cells.cell(key, -key);
+            default -> cells.cell(key, -key, 1L << 40);
+          };
+      cells.add(cell, 0, key);
+      cells.add(cell, 1, 7);
+    }
+    return cells;
   }
 
   @Test
