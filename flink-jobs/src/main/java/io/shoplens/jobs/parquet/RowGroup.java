@@ -1,5 +1,6 @@
 package io.shoplens.jobs.parquet;
 
+import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,17 +28,17 @@ public final class RowGroup {
     inOrder = columns.values().toArray(new Column[0]);
   }
 
-  /** The column of numbers with that name. */
+  /** The column of that name, for numbers. */
   public NumberColumn numbers(String name) {
-    return (NumberColumn) column(name);
+    return column(name, NumberColumn.class);
   }
 
   public FlagColumn flags(String name) {
-    return (FlagColumn) column(name);
+    return column(name, FlagColumn.class);
   }
 
   public TextColumn texts(String name) {
-    return (TextColumn) column(name);
+    return column(name, TextColumn.class);
   }
 
   /** Adds to one column, by its position in the table, a value of the table's own Java type. */
@@ -79,12 +80,22 @@ public final class RowGroup {
     return metrics;
   }
 
-  private Column column(String name) {
+  private <C extends Column> C column(String name, Class<C> kind) {
     Column column = columns.get(name);
-    if (column == null) {
-      throw new IllegalArgumentException("the table has no column " + name);
+    if (!kind.isInstance(column)) {
+      throw new ShoplensException(
+          ShoplensException.Kind.BUG,
+          "The job fills "
+              + name
+              + " of "
+              + schema.getName()
+              + " as a "
+              + kind.getSimpleName()
+              + ", but its contract says "
+              + (column == null ? "that there is none" : column.type())
+              + ": make both the same.");
     }
-    return column;
+    return kind.cast(column);
   }
 
   private static Column columnOf(ColumnDescriptor descriptor) {

@@ -2,11 +2,11 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.parquet.RowGroup;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.tables.TableWriter;
-import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,22 +14,24 @@ import org.apache.iceberg.Table;
 
 /** Writes the events of a day in order, flagged by the price reference, one file at a time. */
 final class EventsWriter {
-  private final Map<String, Table> tables;
+  private final Table table;
   private final PriceLimits prices;
   private final TaskScope scope;
   private final EventBatch batch;
-  private final Dictionaries dictionaries;
+  private final RowGroup columns;
+  private final EventRows rows;
 
   EventsWriter(
       Map<String, Table> tables,
       Dictionaries dictionaries,
       PriceReference prices,
       TaskScope scope) {
-    this.tables = tables;
+    this.table = RowsWriter.table(tables, TableNames.EVENTS);
     this.prices = new PriceLimits(prices);
     this.scope = scope;
     this.batch = new EventBatch(dictionaries);
-    this.dictionaries = dictionaries;
+    this.columns = new RowGroup(table.schema(), table.name());
+    this.rows = new EventRows(dictionaries, columns);
   }
 
   /**
@@ -47,10 +49,9 @@ final class EventsWriter {
           });
     }
     batch.sortForTable();
-    Table table = RowsWriter.table(tables, TableNames.EVENTS);
     long flagged = 0;
-    try (TableWriter writer = new TableWriter(table, EventRows.COLUMNS, day.day(), scope.index())) {
-      EventRows rows = new EventRows(dictionaries, writer.columns());
+    try (TableWriter writer =
+        new TableWriter(table, EventRows.COLUMNS, day.day(), scope.index(), columns)) {
       int from = 0;
       while (from < batch.size()) {
         int to = Math.min(batch.size(), from + writer.room());
@@ -61,11 +62,6 @@ final class EventsWriter {
       scope.progress().accept(batch.size());
       results.accept(new WriteResult.Flagged(flagged));
       results.accept(new WriteResult.Files(TableNames.EVENTS, writer.finish(), writer.rows()));
-    } catch (ClassCastException e) {
-      throw new ShoplensException(
-          ShoplensException.Kind.BUG,
-          "A value of shop.events is not of the type its contract says: " + e.getMessage(),
-          e);
     }
   }
 }

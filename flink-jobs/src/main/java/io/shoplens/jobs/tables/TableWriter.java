@@ -41,9 +41,22 @@ public final class TableWriter implements AutoCloseable {
    * @param task tells apart writers of the same table
    */
   public TableWriter(Table table, List<String> columns, @Nullable Object partitionValue, int task) {
+    this(table, columns, partitionValue, task, new RowGroup(table.schema(), table.name()));
+  }
+
+  /**
+   * @param group empty columns of the table, for producers that write one partition after the other
+   *     and would rather not make them grow each time
+   */
+  public TableWriter(
+      Table table,
+      List<String> columns,
+      @Nullable Object partitionValue,
+      int task,
+      RowGroup group) {
     this.table = table;
     this.struct = new RowStruct(table, columns);
-    this.group = new RowGroup(table.schema(), table.name());
+    this.group = group;
     this.files = OutputFileFactory.builderFor(table, task, 0).build();
     this.partition = partitionOf(table.spec(), partitionValue);
     this.targetBytes =
