@@ -162,20 +162,14 @@ COPY (
 
 COPY (
   WITH priced AS (
-    SELECT
-      category_code::VARCHAR AS category_code, event_type::VARCHAR AS event_type, price,
-      (price * 100)::BIGINT AS cents, n
-    FROM (
-      SELECT category_code, event_type, price, count(*) AS n
-      FROM facts
-      WHERE NOT is_bot AND price > 0
-      GROUP BY ALL
-    )
+    SELECT category_code, event_type, price, (price * 100)::BIGINT AS cents, count(*) AS n
+    FROM facts
+    WHERE NOT is_bot AND price > 0
+    GROUP BY ALL
   ),
+  -- Enums are small to sort; their null is 'all' until the end.
   grouped AS (
-    SELECT
-      coalesce(category_code, 'all') AS category_code, coalesce(event_type, 'all') AS event_type,
-      price, cents, sum(n)::BIGINT AS n
+    SELECT category_code, event_type, price, cents, sum(n)::BIGINT AS n
     FROM priced
     GROUP BY GROUPING SETS (
       (category_code, event_type, price, cents), (category_code, price, cents),
@@ -190,7 +184,9 @@ COPY (
     FROM grouped
   )
   SELECT
-    category_code, event_type, sum(n)::BIGINT AS events, min(price) AS min_price,
+    coalesce(category_code::VARCHAR, 'all') AS category_code,
+    coalesce(event_type::VARCHAR, 'all') AS event_type,
+    sum(n)::BIGINT AS events, min(price) AS min_price,
     -- Nearest rank: the smallest price that at least so many percent do not exceed.
     min(price) FILTER (reached >= (total * 5 + 99) // 100) AS p05,
     min(price) FILTER (reached >= (total * 25 + 99) // 100) AS p25,
@@ -203,7 +199,7 @@ COPY (
     sqrt((sum(n) * sum(cents::HUGEINT * cents * n) - sum(cents * n) * sum(cents * n))::DOUBLE)
       / sum(n)::DOUBLE / 100 AS sd_price
   FROM ranked
-  GROUP BY category_code, event_type
+  GROUP BY ranked.category_code, ranked.event_type
 ) TO '{summary.price_summary}' ({parquet});
 
 COPY (
