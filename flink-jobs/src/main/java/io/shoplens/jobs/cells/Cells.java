@@ -1,6 +1,5 @@
 package io.shoplens.jobs.cells;
 
-import io.shoplens.jobs.events.StableHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -39,7 +38,7 @@ public final class Cells implements Mergeable {
   /** The cell of a key, made when it is new. */
   public int cell(long first) {
     int mask = slots.length - 1;
-    int slot = finish(fold(StableHash.seed(), first)) & mask;
+    int slot = KeyHash.of(first) & mask;
     while (slots[slot] != 0) {
       int cell = slots[slot] - 1;
       if (cells[cell * stride] == first) {
@@ -53,7 +52,7 @@ public final class Cells implements Mergeable {
 
   public int cell(long first, long second) {
     int mask = slots.length - 1;
-    int slot = finish(fold(fold(StableHash.seed(), first), second)) & mask;
+    int slot = KeyHash.of(first, second) & mask;
     while (slots[slot] != 0) {
       int cell = slots[slot] - 1;
       int at = cell * stride;
@@ -89,7 +88,7 @@ public final class Cells implements Mergeable {
   public void cells(int count, long[] firsts, int[] into) {
     int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      into[i] = slots[finish(fold(StableHash.seed(), firsts[i])) & mask] - 1;
+      into[i] = slots[KeyHash.of(firsts[i]) & mask] - 1;
     }
     for (int i = 0; i < count; i++) {
       int guess = into[i];
@@ -103,7 +102,7 @@ public final class Cells implements Mergeable {
   public void cells(int count, long[] firsts, long[] seconds, int[] into) {
     int mask = slots.length - 1;
     for (int i = 0; i < count; i++) {
-      into[i] = slots[finish(fold(fold(StableHash.seed(), firsts[i]), seconds[i])) & mask] - 1;
+      into[i] = slots[KeyHash.of(firsts[i], seconds[i]) & mask] - 1;
     }
     for (int i = 0; i < count; i++) {
       int at = into[i] * stride;
@@ -200,7 +199,7 @@ public final class Cells implements Mergeable {
 
   private int find() {
     int mask = slots.length - 1;
-    int slot = hashOf(probe, 0) & mask;
+    int slot = KeyHash.of(probe, 0, keyWidth) & mask;
     while (slots[slot] != 0) {
       int cell = slots[slot] - 1;
       int at = cell * stride;
@@ -230,29 +229,11 @@ public final class Cells implements Mergeable {
     slots = new int[slots.length * 2];
     int mask = slots.length - 1;
     for (int cell = 0; cell < size; cell++) {
-      int slot = hashOf(cells, cell * stride) & mask;
+      int slot = KeyHash.of(cells, cell * stride, keyWidth) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
       slots[slot] = cell + 1;
     }
-  }
-
-  private int hashOf(long[] values, int from) {
-    long hash = StableHash.seed();
-    for (int i = 0; i < keyWidth; i++) {
-      hash = fold(hash, values[from + i]);
-    }
-    return finish(hash);
-  }
-
-  private static long fold(long hash, long value) {
-    long folded = (hash ^ value) * 0xBF58476D1CE4E5B9L;
-    return folded ^ (folded >>> 32);
-  }
-
-  private static int finish(long hash) {
-    long spread = hash * 0x94D049BB133111EBL;
-    return (int) (spread >>> 32);
   }
 }
