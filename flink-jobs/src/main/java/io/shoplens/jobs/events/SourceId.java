@@ -1,5 +1,6 @@
 package io.shoplens.jobs.events;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,17 @@ public record SourceId(byte kind, long high, long low, @Nullable String text) {
   /** The id as the tables show it; null if there was none. */
   public @Nullable String asText() {
     return kind == Event.SourceSession.UUID ? new UUID(high, low).toString() : text;
+  }
+
+  /** Makes the other, which is reused, the same id. */
+  public void copyTo(Event.SourceSession other) {
+    if (text != null) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      other.setText(bytes, 0, bytes.length);
+    } else if (kind == Event.SourceSession.UUID) {
+      other.setUuid(high, low);
+    } else {
+      other.clear();
+    }
   }
 }

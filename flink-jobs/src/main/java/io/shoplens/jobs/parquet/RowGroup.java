@@ -28,6 +28,11 @@ public final class RowGroup {
     inOrder = columns.values().toArray(new Column[0]);
   }
 
+  /** The column of that name, of whatever kind. */
+  public Column column(String name) {
+    return column(name, Column.class);
+  }
+
   /** The column of that name, for numbers. */
   public NumberColumn numbers(String name) {
     return column(name, NumberColumn.class);

@@ -1,10 +1,12 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Dictionaries;
-import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.parquet.RowGroup;
+import io.shoplens.jobs.sessions.RowTarget;
+import io.shoplens.jobs.sessions.Session;
+import io.shoplens.jobs.sessions.SessionFacts;
 import io.shoplens.jobs.sessions.SessionFactsRows;
 import io.shoplens.jobs.sessions.SessionRows;
-import io.shoplens.jobs.sessions.UserListener;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
@@ -12,25 +14,28 @@ import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.iceberg.Table;
 
 /** Writes the sessions of a day to the tables made from them. */
 final class SessionsWriter {
   private final Map<String, Table> tables;
-  private final Dictionaries dictionaries;
+  private final SessionFacts facts;
   private final TaskScope scope;
 
   SessionsWriter(Map<String, Table> tables, Dictionaries dictionaries, TaskScope scope) {
     this.tables = tables;
-    this.dictionaries = dictionaries;
+    this.facts = new SessionFacts(dictionaries);
     this.scope = scope;
   }
 
+  /** One table after the other: reading a slice twice is cheap, two sets of columns are not. */
   void write(WriteUnit.Sessions day, Consumer<WriteResult> results) throws IOException {
     if (day.rows()) {
-      results.accept(write(TableNames.SESSIONS, SessionRows.COLUMNS, day, SessionRows::new));
+      results.accept(
+          write(TableNames.SESSIONS, SessionRows.COLUMNS, day, session -> true, SessionRows::tell));
     }
     if (day.facts()) {
       results.accept(
@@ -38,22 +43,32 @@ final class SessionsWriter {
               TableNames.SESSION_FACTS,
               SessionFactsRows.COLUMNS,
               day,
-              sink -> new SessionFactsRows(dictionaries, sink)));
+              SessionFacts::hasRow,
+              facts::tell));
     }
   }
 
-  /** One table after the other: reading a slice twice is cheap, two open files are not. */
   private WriteResult.Files write(
       String name,
       List<String> columns,
       WriteUnit.Sessions day,
-      Function<RowSink, UserListener> rows)
+      Predicate<Session> filter,
+      BiConsumer<Session, RowTarget> teller)
       throws IOException {
-    try (TableWriter writer =
-        new TableWriter(RowsWriter.table(tables, name), columns, day.day(), scope.index())) {
-      UserListener sessions = rows.apply(writer::write);
+    Table table = RowsWriter.table(tables, name);
+    RowGroup group = new RowGroup(table.schema(), name);
+    ColumnRow row = new ColumnRow(group, columns);
+    try (TableWriter writer = new TableWriter(table, columns, day.day(), scope.index(), group)) {
       for (Slice slice : day.slices()) {
-        SliceReader.sessions(slice, sessions::session);
+        SliceReader.sessions(
+            slice,
+            session -> {
+              if (filter.test(session)) {
+                teller.accept(session, row);
+                row.end();
+                writer.rowsAdded(1);
+              }
+            });
       }
       return new WriteResult.Files(name, writer.finish(), writer.rows());
     }

@@ -3,47 +3,56 @@ package io.shoplens.jobs.sessions;
 import io.shoplens.jobs.events.CategoryLevels;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Times;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a session's row of {@code summary.session_facts}: names instead of dictionary ids. */
-final class SessionFacts {
+/** A session's row of {@code summary.session_facts}: names instead of dictionary ids. */
+public final class SessionFacts {
   private final Dictionaries dictionaries;
 
   /** The first level of each category code met so far, by dictionary id. */
   private final List<@Nullable String> firstLevels = new ArrayList<>();
 
-  SessionFacts(Dictionaries dictionaries) {
+  public SessionFacts(Dictionaries dictionaries) {
     this.dictionaries = dictionaries;
   }
 
+  /** Bots' sessions have no row. */
+  public static boolean hasRow(Session session) {
+    return !session.isBot();
+  }
+
   @Nullable Object[] of(Session session) {
+    ObjectRow row = new ObjectRow(SessionFactsRows.COLUMNS.size());
+    tell(session, row);
+    return row.values();
+  }
+
+  /** Tells the values of a session's row in the order of the columns. */
+  public void tell(Session session, RowTarget row) {
     int day = Times.epochDay(session.startedMicros());
-    return new @Nullable Object[] {
-      session.sessionId(),
-      session.userId(),
-      session.startedMicros(),
-      day,
-      Times.hourOfDay(session.startedMicros()),
-      Times.dayOfWeek(day),
-      Times.isWeekend(day),
-      SessionRows.durationSeconds(session),
-      session.events(),
-      session.views(),
-      session.carts(),
-      session.removes(),
-      session.purchases(),
-      BigDecimal.valueOf(session.revenueCents(), 2),
-      session.isOrder(),
-      session.strictStage(),
-      firstLevel(session.primaryCategory()),
-      dictionaries.categoryCodes().text(session.primaryCategory()),
-      dictionaries.brands().text(session.primaryBrand()),
-      session.primaryPriceBand().label(),
-      null
-    };
+    row.number(session.sessionId());
+    row.number(session.userId());
+    row.number(session.startedMicros());
+    row.integer(day);
+    row.integer(Times.hourOfDay(session.startedMicros()));
+    row.integer(Times.dayOfWeek(day));
+    row.flag(Times.isWeekend(day));
+    row.number(SessionRows.durationSeconds(session));
+    row.integer(session.events());
+    row.integer(session.views());
+    row.integer(session.carts());
+    row.integer(session.removes());
+    row.integer(session.purchases());
+    row.money(session.revenueCents());
+    row.flag(session.isOrder());
+    row.integer(session.strictStage());
+    row.text(firstLevel(session.primaryCategory()));
+    row.text(dictionaries.categoryCodes().text(session.primaryCategory()));
+    row.text(dictionaries.brands().text(session.primaryBrand()));
+    row.text(session.primaryPriceBand().label());
+    row.missing();
   }
 
   private String firstLevel(int categoryCode) {

@@ -4,7 +4,7 @@ import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.RowSink;
 import java.util.List;
 
-/** Emits one row of {@code summary.session_facts} per session, bots left out. */
+/** The rows of {@code summary.session_facts}: one per session, bots left out. */
 public final class SessionFactsRows implements UserListener {
   /** The columns of {@code summary.session_facts}, in the order of a row's values. */
   public static final List<String> COLUMNS =
@@ -41,7 +41,7 @@ public final class SessionFactsRows implements UserListener {
 
   @Override
   public void session(Session session) {
-    if (!session.isBot()) {
+    if (SessionFacts.hasRow(session)) {
       rows.row(facts.of(session));
     }
   }

@@ -2,7 +2,6 @@ package io.shoplens.jobs.sessions;
 
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.Times;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,27 +42,36 @@ public final class SessionRows implements UserListener {
   }
 
   public static @Nullable Object[] of(Session session) {
-    return new @Nullable Object[] {
-      session.sessionId(),
-      session.userId(),
-      session.sourceSession(),
-      session.startedMicros(),
-      session.endedMicros(),
-      durationSeconds(session),
-      session.events(),
-      session.views(),
-      session.carts(),
-      session.removes(),
-      session.purchases(),
-      session.products(),
-      session.categories(),
-      BigDecimal.valueOf(session.revenueCents(), 2),
-      session.isOrder() ? session.firstPurchaseMicros() : null,
-      session.strictStage(),
-      session.isBot(),
-      Times.isWeekend(Times.epochDay(session.startedMicros())),
-      session.carts() > 0 && session.purchases() == 0
-    };
+    ObjectRow row = new ObjectRow(COLUMNS.size());
+    tell(session, row);
+    return row.values();
+  }
+
+  /** Tells the values of a session's row in the order of the columns. */
+  public static void tell(Session session, RowTarget row) {
+    row.number(session.sessionId());
+    row.number(session.userId());
+    row.source(session.source());
+    row.number(session.startedMicros());
+    row.number(session.endedMicros());
+    row.number(durationSeconds(session));
+    row.integer(session.events());
+    row.integer(session.views());
+    row.integer(session.carts());
+    row.integer(session.removes());
+    row.integer(session.purchases());
+    row.integer(session.products());
+    row.integer(session.categories());
+    row.money(session.revenueCents());
+    if (session.isOrder()) {
+      row.number(session.firstPurchaseMicros());
+    } else {
+      row.missing();
+    }
+    row.integer(session.strictStage());
+    row.flag(session.isBot());
+    row.flag(Times.isWeekend(Times.epochDay(session.startedMicros())));
+    row.flag(session.carts() > 0 && session.purchases() == 0);
   }
 
   /** Whole seconds from the first to the last event. */
