@@ -22,6 +22,7 @@ def keep_memory() -> None:
 
 
 def main() -> None:
+    """Prepares Arrow, then runs."""
     arguments = command_line.parse(__doc__)
     keep_memory()
     pa.set_cpu_count(arguments.threads)

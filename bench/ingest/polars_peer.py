@@ -6,8 +6,9 @@ from ingest import command_line
 
 
 def main() -> None:
+    """Sets the environment, then loads Polars."""
     arguments = command_line.parse(__doc__)
-    # Read when Polars is loaded. Memory that is given back at once is fetched again at once.
+    # Polars reads both when it is loaded. Memory given back at once is fetched again at once.
     os.environ.setdefault("_RJEM_MALLOC_CONF", "dirty_decay_ms:10000,muzzy_decay_ms:10000")
     os.environ["POLARS_MAX_THREADS"] = str(arguments.threads)
     from ingest.polars_shop import run

@@ -1,1 +1,1 @@
-"""Shoplens' batch run in pandas: Arrow reads and writes, texts are codes, groups are packed keys."""
+"""Shoplens' batch run in pandas: Arrow reads and writes, texts are codes, keys are packed."""

@@ -152,7 +152,9 @@ def _is_plain(names: pa.Array) -> pa.Array:
 def _typed(lines: pa.Table) -> pa.Table:
     columns = {"time": lines["time"], "event_type": lines["event_type"]}
     columns |= {name: lines[name].cast(pa.int64()) for name in IDS}
-    columns["cents"] = pc.round(pc.multiply(lines["price"].cast(pa.float64()), 100)).cast(pa.int64())
+    columns["cents"] = pc.round(pc.multiply(lines["price"].cast(pa.float64()), 100)).cast(
+        pa.int64()
+    )
     columns |= {name: lines[name] for name in ("category_code", "brand", "user_session")}
     return pa.table(columns)
 
@@ -163,7 +165,10 @@ def _unite(usual: pa.Table, parsed: list[numbered_lines.Event]) -> tuple:
     codes, code_names = _clean(usual["category_code"], few["category_code"], {})
     brands, brand_names = _clean(usual["brand"], few["brand"], rules.brand_spellings())
     sources = pa.chunked_array(
-        [*usual["user_session"].chunks, pa.array(few["source_session"], pa.string(), from_pandas=True)]
+        [
+            *usual["user_session"].chunks,
+            pa.array(few["source_session"], pa.string(), from_pandas=True),
+        ]
     )
     source = sources.combine_chunks().dictionary_encode()
     types, _ = _clean(usual["event_type"], few["event_type"], {}, rules.EVENT_TYPES)
@@ -189,7 +194,10 @@ def _joined(usual: pa.ChunkedArray, few: pd.Series) -> np.ndarray:
 
 
 def _clean(
-    usual: pa.ChunkedArray, few: pd.Series, spellings: dict[str, str], names: list[str] | None = None
+    usual: pa.ChunkedArray,
+    few: pd.Series,
+    spellings: dict[str, str],
+    names: list[str] | None = None,
 ) -> tuple[np.ndarray, pd.Index]:
     """Numbers of the cleaned texts, in the order of their names unless one is given."""
     raw = usual.chunk(0).dictionary.to_pandas()

@@ -20,7 +20,7 @@ def run(path: str, output: Path, threads: int) -> None:
     stamp = {"rejected_at": _now(), "valid_from": _now(), "run_id": "pandas", "source": path}
     shop = sessions.cut(source.events)
     source = source._replace(events=pd.DataFrame())
-    events, rows = shop.events, shop.sessions
+    events = shop.events
     usual_prices, events["is_price_outlier"] = prices.reference(events)
     tables = Tables(source, output)
     # Arrow encodes Parquet without holding the interpreter: one thread writes, one computes.

@@ -97,7 +97,9 @@ def price_summary(people: pd.DataFrame, code_names: pd.Index) -> pd.DataFrame:
     """Exact quantiles and moments from how often each price occurs."""
     priced = people[people["cents"] > 0]
     width = rules.MAX_PRICE_CENTS + 1
-    group = priced["category_code"].to_numpy().astype(np.int64) * 4 + priced["event_type"].to_numpy()
+    group = (
+        priced["category_code"].to_numpy().astype(np.int64) * 4 + priced["event_type"].to_numpy()
+    )
     codes, keys = pd.factorize(group * width + priced["cents"].to_numpy())
     counted = pd.DataFrame(
         {

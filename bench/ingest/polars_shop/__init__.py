@@ -1,1 +1,1 @@
-"""Shoplens' batch run as Polars' own users would write it: expressions over narrow, sorted frames."""
+"""Shoplens' batch run in Polars: expressions over narrow, sorted frames."""

@@ -18,7 +18,9 @@ def reference(events: pl.DataFrame) -> pl.DataFrame:
         .agg(n=pl.len().cast(pl.Int64))
         # Whole units of 1e-8, as Shoplens sums them.
         .with_columns(log=(pl.col("cents") / 100).log().round(8))
-        .with_columns(mean=((pl.col("log") * pl.col("n")).sum() / pl.col("n").sum()).over("category_id"))
+        .with_columns(
+            mean=((pl.col("log") * pl.col("n")).sum() / pl.col("n").sum()).over("category_id")
+        )
         .group_by("category_id")
         .agg(
             version=pl.lit(1, dtype=pl.Int64),

@@ -25,7 +25,10 @@ def rows(events: pl.DataFrame, people: pl.LazyFrame) -> pl.LazyFrame:
         seen.join(sold, on="product_id", how="left")
         .with_columns(
             pl.col("views", "carts", "removes", "purchases", "customers", "revenue").fill_null(0),
-            *[pl.lit(events[column]).gather(pl.col("place")).alias(column) for column in attributes],
+            *[
+                pl.lit(events[column]).gather(pl.col("place")).alias(column)
+                for column in attributes
+            ],
             price=pl.when("has_price").then(pl.lit(events["cents"]).gather(pl.col("priced_place"))),
         )
         .with_columns(

@@ -88,9 +88,7 @@ def rows(
         group | {"category_l1": rules.category_levels(group["category_code"])[0]}
         for group in groups.iter_rows(named=True)
     ]
-    return small_tables.quality(
-        named, shares, source.time_formats, reasons, source.lines
-    )
+    return small_tables.quality(named, shares, source.time_formats, reasons, source.lines)
 
 
 def _groups(people: pl.DataFrame) -> pl.DataFrame:

@@ -102,7 +102,9 @@ def _quoted_lines(usual: pl.DataFrame) -> pl.Series:
 
 def _suspicious(texts: pl.Series) -> pl.Series:
     spelled = texts.cast(pl.String)
-    odd = spelled.str.contains_any(['"', "\0"]) | (spelled.str.len_bytes() > numbered_lines.MAX_TEXT)
+    odd = spelled.str.contains_any(['"', "\0"]) | (
+        spelled.str.len_bytes() > numbered_lines.MAX_TEXT
+    )
     return texts.filter(odd.fill_null(False))
 
 

@@ -1,6 +1,5 @@
 """The run as a whole: read, cut, flag, sum, write."""
 
-import gc
 from pathlib import Path
 
 import polars as pl

@@ -86,7 +86,9 @@ def rows(events: pl.DataFrame) -> pl.DataFrame:
         [part.sort("session") for part in parts], engine="streaming"
     )
     chosen = [
-        events[column].gather(LAST_PLACE - (primary["best"] & LAST_PLACE)).alias("primary_" + column)
+        events[column]
+        .gather(LAST_PLACE - (primary["best"] & LAST_PLACE))
+        .alias("primary_" + column)
         for column, primary in zip(("category_code", "brand", "band"), primaries, strict=True)
     ]
     duration = pl.col("ended_at") - pl.col("started_at")
@@ -113,7 +115,7 @@ def rows(events: pl.DataFrame) -> pl.DataFrame:
 
 
 def _primary(events: pl.LazyFrame, column: str) -> pl.LazyFrame:
-    """Most events win, of equals the value seen first: both in one number to take the largest of."""
+    """Most events win, of equals the value seen first: both in one number."""
     return (
         events.group_by("session", column)
         .agg(n=pl.len(), first=pl.col("place").min())

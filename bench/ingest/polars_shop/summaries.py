@@ -12,12 +12,16 @@ SUMS = ["events", "views", "carts", "removes", "purchases", "revenue"]
 def hourly(people: pl.LazyFrame) -> pl.LazyFrame:
     """Events and users per hour."""
     day = pl.col("hour") // 24
-    return people.group_by("hour").agg(*counts(), users=pl.col("user_id").n_unique()).select(
-        pl.all().exclude("hour"),
-        hour_start=pl.col("hour").cast(pl.Int64) * rules.MICROS_PER_HOUR,
-        day=day,
-        hour=pl.col("hour") % 24,
-        day_of_week=(day + 3) % 7 + 1,
+    return (
+        people.group_by("hour")
+        .agg(*counts(), users=pl.col("user_id").n_unique())
+        .select(
+            pl.all().exclude("hour"),
+            hour_start=pl.col("hour").cast(pl.Int64) * rules.MICROS_PER_HOUR,
+            day=day,
+            hour=pl.col("hour") % 24,
+            day_of_week=(day + 3) % 7 + 1,
+        )
     )
 
 

@@ -1,7 +1,5 @@
 """Lines that Spark did not accept: judged and numbered on the driver, for they are few."""
 
-from typing import NamedTuple
-
 from ingest import numbered_lines
 
 

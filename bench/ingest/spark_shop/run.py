@@ -11,7 +11,7 @@ from pyspark.sql import functions as F
 
 from ingest import contract, small_tables
 from ingest import shop_rules as rules
-from ingest.spark_shop import rejected, session
+from ingest.spark_shop import rejected
 
 SQL = Path(__file__).resolve().parent.parent / "spark_sql"
 TYPES = {"timestamptz": "timestamp"}
