@@ -55,6 +55,7 @@ class Comparison:
     def __init__(self, ours, theirs, threads=2):
         self._db = duckdb.connect()
         self._db.execute(f"SET threads = {threads}; SET preserve_insertion_order = false")
+        self._db.execute("SET enable_progress_bar = false")
         self._db.execute("SET TimeZone = 'UTC'; CREATE SCHEMA ours; CREATE SCHEMA theirs")
         self._ours = Side(self._db, "ours", ours)
         self._theirs = Side(self._db, "theirs", theirs)

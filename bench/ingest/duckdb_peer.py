@@ -23,7 +23,7 @@ class Shop:
         with open(source, "rb") as file:
             self._header = file.readline()
         self._db = duckdb.connect()
-        self._db.execute(f"SET threads = {threads}")
+        self._db.execute(f"SET threads = {threads}; SET enable_progress_bar = false")
         # Rows are ordered where it matters, by ORDER BY.
         self._db.execute("SET preserve_insertion_order = false")
         self._names = {

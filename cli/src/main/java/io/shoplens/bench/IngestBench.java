@@ -8,6 +8,7 @@ import io.shoplens.schema.ShoplensException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.iceberg.DataFile;
@@ -31,7 +32,10 @@ public final class IngestBench {
 
   /** Measures everything asked for and returns what to print. */
   public String measure(IngestBenchOptions options) {
-    PeerPrograms peers = PeerPrograms.prepare(environment, options.peers(), progress);
+    Optional<PeerPrograms> peers =
+        options.peers().isEmpty()
+            ? Optional.empty()
+            : Optional.of(PeerPrograms.prepare(environment, options.peers(), progress));
     GeneratedShops shops = new GeneratedShops(folder, progress);
     if (options.input().isPresent()) {
       measure(BenchInput.of(options.input().get()), options, peers);
@@ -65,22 +69,17 @@ public final class IngestBench {
     }
   }
 
-  private void measure(BenchInput input, IngestBenchOptions options, PeerPrograms peers) {
+  private void measure(
+      BenchInput input, IngestBenchOptions options, Optional<PeerPrograms> peers) {
     for (int round = 0; round < options.repeat(); round++) {
       try (FreshHome ours = freshHome()) {
         tell(runOurs(ours, input));
-        if (options.peers().isEmpty()) {
+        ours.writeFiles(folder.file("ours.json"));
+        if (peers.isEmpty()) {
           report.add(input, sizes(ours));
         }
-        ours.writeFiles(folder.file("ours.json"));
         for (Peer peer : options.peers()) {
-          if (peer.takes(input.events())) {
-            measure(peer, input, peers);
-          } else {
-            progress.say(
-                "%s is left out: %,d events are too many for it"
-                    .formatted(peer.text(), input.events()));
-          }
+          peers.ifPresent(programs -> measure(peer, input, programs));
         }
       } finally {
         folder.delete("home");
@@ -89,6 +88,11 @@ public final class IngestBench {
   }
 
   private void measure(Peer peer, BenchInput input, PeerPrograms peers) {
+    if (!peer.takes(input.events())) {
+      progress.say(
+          "%s is left out: %,d events are too many for it".formatted(peer.text(), input.events()));
+      return;
+    }
     Path theirs = folder.empty(peer.text());
     try {
       tell(
