@@ -14,6 +14,7 @@ from pyarrow import csv
 
 from ingest import numbered_lines
 from ingest import shop_rules as rules
+from ingest.pandas_shop import texts
 
 TIME = "%Y-%m-%d %H:%M:%S UTC"
 TIME_LENGTH = len("2019-10-01 00:00:00 UTC")
@@ -125,17 +126,17 @@ def _usual(lines: pa.Table, moments: pa.ChunkedArray, latest: int) -> np.ndarray
     return pc.fill_null(reduce(pc.and_, tests), False).to_numpy(zero_copy_only=False)
 
 
-def _is_id(texts: pa.ChunkedArray) -> pa.ChunkedArray:
+def _is_id(digits: pa.ChunkedArray) -> pa.ChunkedArray:
     """Digits only, and no more than 64 bits hold; of equal length, texts compare as numbers."""
-    length = pc.binary_length(texts)
-    fits = pc.and_(pc.equal(length, len(MAX_ID)), pc.less_equal(texts, MAX_ID))
-    return pc.and_(pc.ascii_is_decimal(texts), pc.or_(pc.less(length, len(MAX_ID)), fits))
+    length = pc.binary_length(digits)
+    fits = pc.and_(pc.equal(length, len(MAX_ID)), pc.less_equal(digits, MAX_ID))
+    return pc.and_(pc.ascii_is_decimal(digits), pc.or_(pc.less(length, len(MAX_ID)), fits))
 
 
-def _asked(texts: pa.ChunkedArray, test: Callable[[pa.Array], pa.Array]) -> pa.Array:
+def _asked(column: pa.ChunkedArray, test: Callable[[pa.Array], pa.Array]) -> pa.Array:
     """Each distinct text is tested once."""
-    column = texts.chunk(0)
-    return test(column.dictionary).take(column.indices)
+    chunk = column.chunk(0)
+    return test(chunk.dictionary).take(chunk.indices)
 
 
 def _is_event_type(names: pa.Array) -> pa.Array:
@@ -162,8 +163,8 @@ def _typed(lines: pa.Table) -> pa.Table:
 def _unite(usual: pa.Table, parsed: list[numbered_lines.Event]) -> tuple:
     """One frame of both; brands and category codes cleaned once per distinct text."""
     few = pd.DataFrame(parsed, columns=numbered_lines.Event._fields)
-    codes, code_names = _clean(usual["category_code"], few["category_code"], {})
-    brands, brand_names = _clean(usual["brand"], few["brand"], rules.brand_spellings())
+    codes, code_names = texts.clean(usual["category_code"], few["category_code"], {})
+    brands, brand_names = texts.clean(usual["brand"], few["brand"], rules.brand_spellings())
     sources = pa.chunked_array(
         [
             *usual["user_session"].chunks,
@@ -171,7 +172,7 @@ def _unite(usual: pa.Table, parsed: list[numbered_lines.Event]) -> tuple:
         ]
     )
     source = sources.combine_chunks().dictionary_encode()
-    types, _ = _clean(usual["event_type"], few["event_type"], {}, rules.EVENT_TYPES)
+    types, _ = texts.clean(usual["event_type"], few["event_type"], {}, rules.EVENT_TYPES)
     frame = pd.DataFrame(
         {
             "time": _joined(usual["time"], few["micros"]),
@@ -191,30 +192,3 @@ def _unite(usual: pa.Table, parsed: list[numbered_lines.Event]) -> tuple:
 
 def _joined(usual: pa.ChunkedArray, few: pd.Series) -> np.ndarray:
     return np.concatenate([usual.to_numpy(), few.to_numpy(dtype=np.int64)])
-
-
-def _clean(
-    usual: pa.ChunkedArray,
-    few: pd.Series,
-    spellings: dict[str, str],
-    names: list[str] | None = None,
-) -> tuple[np.ndarray, pd.Index]:
-    """Numbers of the cleaned texts, in the order of their names unless one is given."""
-    raw = usual.chunk(0).dictionary.to_pandas()
-    cleaned = _spelled(raw, spellings)
-    cleaned_few = _spelled(few, spellings)
-    if names is None:
-        names = sorted({rules.UNKNOWN, *cleaned, *cleaned_few})
-    index = pd.Index(names)
-    # One place more, for what is missing.
-    lookup = np.append(index.get_indexer(cleaned), index.get_indexer([rules.UNKNOWN]))
-    numbers = np.concatenate(
-        [chunk.indices.fill_null(len(raw)).to_numpy(zero_copy_only=False) for chunk in usual.chunks]
-    )
-    every = np.concatenate([lookup[numbers], index.get_indexer(cleaned_few)])
-    return every.astype(np.int32), index
-
-
-def _spelled(texts: pd.Series, spellings: dict[str, str]) -> pd.Series:
-    trimmed = texts.astype(object).fillna("").map(lambda text: text.strip(numbered_lines.BLANKS))
-    return trimmed.str.lower().replace({"": rules.UNKNOWN} | spellings)
