@@ -7,6 +7,7 @@ import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.sessions.SortedEvents;
 import io.shoplens.jobs.staging.Slice;
 import it.unimi.dsi.fastutil.ints.IntComparator;
+import java.util.function.Consumer;
 
 /**
  * The events of one bucket or day in order, as columns, reused from bucket to bucket. They come
@@ -19,6 +20,9 @@ final class EventBatch implements SortedEvents {
 
   /** Microseconds in about a minute, as bits. */
   private static final int TIME_SHIFT = 26;
+
+  /** So few that their columns stay in the processor's nearest cache. */
+  private static final int IDENTIFIED_AT_ONCE = 512;
 
   private final PackedEvents packed = new PackedEvents();
   private final EventColumns columns;
@@ -74,9 +78,11 @@ final class EventBatch implements SortedEvents {
       if (size > 0 && columns.same(order[size - 1], row)) {
         columns.addCopy(order[size - 1], row);
       } else {
-        columns.eventId[row] = columns.identity(row);
         order[size++] = row;
       }
+    }
+    for (int from = 0; from < size; from += IDENTIFIED_AT_ONCE) {
+      columns.identify(order, from, Math.min(size, from + IDENTIFIED_AT_ONCE));
     }
   }
 
@@ -89,6 +95,14 @@ final class EventBatch implements SortedEvents {
   public void read(int index, Event into) {
     columns.get(order[index], into);
     readSource(index, into.source);
+  }
+
+  /** Hands every event to the consumer, in order; the instance is reused. */
+  void forEach(Consumer<Event> consumer) {
+    for (int i = 0; i < size; i++) {
+      read(i, unpacked);
+      consumer.accept(unpacked);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Dictionary;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventType;
+import io.shoplens.jobs.events.StableHash;
 import io.shoplens.jobs.sessions.EventIdentity;
 
 /** The fields of events, one array each; rows are compared here without making events of them. */
@@ -89,19 +90,39 @@ final class EventColumns {
     EventFlags.apply(flags[row], into);
   }
 
-  long identity(int row) {
-    return EventIdentity.of(
-        time[row],
-        type[row],
-        product[row],
-        category[row],
-        categoryCodes.hash(code[row]),
-        brands.hash(brand[row]),
-        price[row],
-        user[row],
-        sourceKind[row],
-        sourceHigh[row],
-        sourceLow[row]);
+  /**
+   * Gives rows their identity, that of {@link EventIdentity}: a step of the hash for all rows before
+   * the next step, for the steps of one hash must wait for each other and those of many need not.
+   */
+  void identify(int[] rows, int from, int to) {
+    long[] hash = eventId;
+    for (int i = from; i < to; i++) {
+      int row = rows[i];
+      long first = StableHash.add(StableHash.seed(), time[row]);
+      hash[row] = StableHash.add(first, type[row]);
+    }
+    addAll(product, rows, from, to);
+    addAll(category, rows, from, to);
+    for (int i = from; i < to; i++) {
+      int row = rows[i];
+      long code = StableHash.add(hash[row], categoryCodes.hash(this.code[row]));
+      hash[row] = StableHash.add(code, brands.hash(brand[row]));
+    }
+    addAll(price, rows, from, to);
+    addAll(user, rows, from, to);
+    for (int i = from; i < to; i++) {
+      hash[rows[i]] = StableHash.add(hash[rows[i]], sourceKind[rows[i]]);
+    }
+    addAll(sourceHigh, rows, from, to);
+    for (int i = from; i < to; i++) {
+      hash[rows[i]] = StableHash.mix(StableHash.add(hash[rows[i]], sourceLow[rows[i]]));
+    }
+  }
+
+  private void addAll(long[] column, int[] rows, int from, int to) {
+    for (int i = from; i < to; i++) {
+      eventId[rows[i]] = StableHash.add(eventId[rows[i]], column[rows[i]]);
+    }
   }
 
   /** True if one is a duplicate of the other. */

@@ -5,7 +5,6 @@ import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.parquet.RowGroup;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
-import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.util.Map;
@@ -35,20 +34,16 @@ final class EventsWriter {
   }
 
   /**
-   * @param follower sees every event as it is read, in no order
+   * @param follower sees every event, one user's after the other
    */
   void write(WriteUnit.Events day, Consumer<Event> follower, Consumer<WriteResult> results)
       throws IOException {
     batch.clear();
     for (Slice slice : day.slices()) {
-      SliceReader.events(
-          slice,
-          event -> {
-            batch.add(event);
-            follower.accept(event);
-          });
+      batch.addAll(slice);
     }
     batch.sortForTable();
+    batch.forEach(follower);
     long flagged = 0;
     try (TableWriter writer =
         new TableWriter(table, EventRows.COLUMNS, day.day(), scope.index(), columns)) {

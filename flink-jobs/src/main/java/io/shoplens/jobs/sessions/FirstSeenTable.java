@@ -1,7 +1,6 @@
 package io.shoplens.jobs.sessions;
 
 import io.shoplens.jobs.events.Dictionary;
-import io.shoplens.jobs.events.StableHash;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,6 +13,9 @@ import java.util.Arrays;
  */
 public final class FirstSeenTable {
   private static final int SCANNED = 8;
+
+  /** Multiplied with it, close keys lie far apart in the upper half. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private long[] keys = new long[16];
   private int[] values = new int[16];
@@ -143,7 +145,7 @@ public final class FirstSeenTable {
   /** The slot that holds the key, or the empty one where it belongs. */
   private int slotOf(long key) {
     int mask = hashed - 1;
-    int slot = (int) StableHash.mix(key) & mask;
+    int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
     while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
       slot = (slot + 1) & mask;
     }

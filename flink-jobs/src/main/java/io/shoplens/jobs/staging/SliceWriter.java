@@ -22,6 +22,9 @@ abstract class SliceWriter implements Closeable {
 
   private static final int FIRST_BLOCK_BYTES = 512;
 
+  /** A power of two. */
+  private static final int RECENT = 256;
+
   /** Far below what a process may open, however many days or buckets there are. */
   private static final int MOST_OPEN_FILES = 256;
 
@@ -31,8 +34,8 @@ abstract class SliceWriter implements Closeable {
   private final Int2ObjectOpenHashMap<Partition> partitions = new Int2ObjectOpenHashMap<>();
   private final List<Slice> slices = new ArrayList<>();
 
-  /** Neighbouring records mostly belong together. */
-  private @Nullable Partition last;
+  /** The partition used last of those whose numbers end alike, which mostly is the one wanted. */
+  private final @Nullable Partition[] recent = new @Nullable Partition[RECENT];
 
   /** Partitions with an open file, the one written least recently first. */
   private final LinkedHashMap<Integer, Partition> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -45,10 +48,10 @@ abstract class SliceWriter implements Closeable {
   }
 
   Partition partition(int id) {
-    Partition found = last;
+    Partition found = recent[id & (RECENT - 1)];
     if (found == null || found.id != id) {
       found = partitions.computeIfAbsent(id, Partition::new);
-      last = found;
+      recent[id & (RECENT - 1)] = found;
     }
     return found;
   }
@@ -77,7 +80,7 @@ abstract class SliceWriter implements Closeable {
   private void forget() {
     partitions.clear();
     open.clear();
-    last = null;
+    Arrays.fill(recent, null);
   }
 
   /**
