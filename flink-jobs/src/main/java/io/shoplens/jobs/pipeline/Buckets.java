@@ -4,8 +4,8 @@ import io.shoplens.jobs.events.StableHash;
 
 /** Spreads users over buckets small enough to be sorted in memory. */
 final class Buckets {
-  /** Events of a bucket on average: about 50 MB as arrays. */
-  static final long EVENTS_PER_BUCKET = 400_000;
+  /** Events of a bucket on average: so few that the processor's caches hold most of them. */
+  static final long EVENTS_PER_BUCKET = 100_000;
 
   /** Beyond this a bucket, grown by a wrong estimate, is taken in several rounds. */
   static final long MOST_EVENTS_AT_ONCE = 2_000_000;

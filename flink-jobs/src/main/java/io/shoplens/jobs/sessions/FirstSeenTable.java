@@ -50,10 +50,10 @@ public final class FirstSeenTable {
           return i;
         }
       }
-      return append(key);
+      return append(key, 0);
     }
     int slot = slotOf(key);
-    return slots[slot] == 0 ? append(key) : slots[slot] - 1;
+    return slots[slot] == 0 ? append(key, slot) : slots[slot] - 1;
   }
 
   public void increment(long key) {
@@ -114,7 +114,10 @@ public final class FirstSeenTable {
     }
   }
 
-  private int append(long key) {
+  /**
+   * @param slot where the key belongs, if keys are hashed
+   */
+  private int append(long key, int slot) {
     int index = size++;
     if (index == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
@@ -123,9 +126,9 @@ public final class FirstSeenTable {
     keys[index] = key;
     values[index] = 0;
     if (size * 2 > hashed && size > SCANNED) {
-      rehash(Math.max(SCANNED * 4, hashed * 2));
+      rehash(Math.max(SCANNED * 8, hashed * 4));
     } else if (hashed > 0) {
-      slots[slotOf(key)] = size;
+      slots[slot] = size;
     }
     return index;
   }

@@ -5,17 +5,17 @@ import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventCodec;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.SessionCodec;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.apache.flink.core.fs.FSDataInputStream;
 import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads slice files block by block. */
+/** Reads slices block by block. */
 public final class SliceReader {
   private SliceReader() {}
 
@@ -73,21 +73,18 @@ public final class SliceReader {
   /** Hands every block to the consumer; its bytes may be changed and are reused. */
   public static void blocks(Slice slice, BlockConsumer consumer) {
     Path path = new Path(slice.path());
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(path.getFileSystem().open(path), SliceWriter.BLOCK_BYTES))) {
-      byte[] block = new byte[SliceWriter.BLOCK_BYTES];
-      while (true) {
-        int length;
-        try {
-          length = in.readInt();
-        } catch (EOFException endOfFile) {
-          return;
-        }
+    long[] blocks = slice.blocks();
+    byte[] block = new byte[SliceWriter.BLOCK_BYTES];
+    try (FSDataInputStream in = path.getFileSystem().open(path)) {
+      for (int i = 0; i < blocks.length; i += 2) {
+        int length = (int) blocks[i + 1];
         if (length > block.length) {
           block = new byte[length];
         }
-        in.readFully(block, 0, length);
+        in.seek(blocks[i]);
+        if (in.readNBytes(block, 0, length) < length) {
+          throw new EOFException("it is shorter than it was");
+        }
         consumer.block(block, length);
       }
     } catch (IOException e) {

@@ -1,23 +1,26 @@
 package io.shoplens.jobs.staging;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Appends packed records to one slice file per partition, a block at a time. */
+/**
+ * Appends packed records to a block per partition and full blocks to one file, so that a thousand
+ * partitions need no more than one open file.
+ */
 abstract class SliceWriter implements Closeable {
-  /** Big enough for sequential writing, small enough for a thousand open partitions. */
+  /** Big enough for sequential writing, small enough for a thousand partitions. */
   static final int BLOCK_BYTES = 32 * 1024;
 
   private static final int FIRST_BLOCK_BYTES = 512;
@@ -25,25 +28,19 @@ abstract class SliceWriter implements Closeable {
   /** A power of two. */
   private static final int RECENT = 256;
 
-  /** Far below what a process may open, however many days or buckets there are. */
-  private static final int MOST_OPEN_FILES = 256;
-
-  private final Path folder;
-  private final String name;
+  private final Path path;
   private final int writer;
   private final Int2ObjectOpenHashMap<Partition> partitions = new Int2ObjectOpenHashMap<>();
-  private final List<Slice> slices = new ArrayList<>();
 
   /** The partition used last of those whose numbers end alike, which mostly is the one wanted. */
   private final @Nullable Partition[] recent = new @Nullable Partition[RECENT];
 
-  /** Partitions with an open file, the one written least recently first. */
-  private final LinkedHashMap<Integer, Partition> open = new LinkedHashMap<>(16, 0.75f, true);
+  private @Nullable OutputStream file;
+  private long written;
 
   SliceWriter(String folder, String name, int writer) {
-    this.folder = new Path(folder);
     // The random part keeps a restarted attempt's files apart from those it replaces.
-    this.name = name + "-" + writer + "-" + UUID.randomUUID();
+    this.path = new Path(folder, name + "-" + writer + "-" + UUID.randomUUID() + ".slices");
     this.writer = writer;
   }
 
@@ -56,55 +53,49 @@ abstract class SliceWriter implements Closeable {
     return found;
   }
 
-  /** Completes all files. */
+  /** Completes the file. */
   public List<Slice> finish() throws IOException {
     List<Partition> inOrder = new ArrayList<>(partitions.values());
     inOrder.sort(Comparator.comparingInt(partition -> partition.id));
+    List<Slice> slices = new ArrayList<>();
     for (Partition partition : inOrder) {
       partition.flush();
-      partition.closeFile();
+      slices.add(partition.slice());
     }
-    forget();
-    return List.copyOf(slices);
+    close();
+    return slices;
   }
 
-  /** Lets go of open files after a failure; does nothing after {@link #finish()}. */
+  /** Lets go of the open file after a failure; does nothing after {@link #finish()}. */
   @Override
   public void close() throws IOException {
-    for (Partition partition : open.values()) {
-      partition.closeFile();
-    }
-    forget();
-  }
-
-  private void forget() {
     partitions.clear();
-    open.clear();
     Arrays.fill(recent, null);
-  }
-
-  /**
-   * Makes room for one more open file: the one written least recently ends, its next part follows.
-   */
-  private void opened(Partition partition) throws IOException {
-    open.put(partition.id, partition);
-    if (open.size() > MOST_OPEN_FILES) {
-      Partition oldest = open.values().iterator().next();
-      open.remove(oldest.id);
-      oldest.closeFile();
+    if (file != null) {
+      file.close();
+      file = null;
     }
   }
 
-  /** One partition's block and, once the block has been full, its file. */
+  private void append(byte[] block, int length) {
+    try {
+      if (file == null) {
+        file = path.getFileSystem().create(path, FileSystem.WriteMode.NO_OVERWRITE);
+      }
+      file.write(block, 0, length);
+    } catch (IOException e) {
+      throw StagingFailure.writing(path, e);
+    }
+    written += length;
+  }
+
+  /** One partition's block, and where its full ones went. */
   final class Partition {
     private final int id;
     private byte[] block = new byte[FIRST_BLOCK_BYTES];
     private int used;
-    private long recordsInBlock;
-    private long recordsInFile;
-    private @Nullable DataOutputStream file;
-    private @Nullable Path path;
-    private int parts;
+    private long records;
+    private final LongArrayList blocks = new LongArrayList();
 
     Partition(int id) {
       this.id = id;
@@ -124,7 +115,7 @@ abstract class SliceWriter implements Closeable {
 
     void advance(int newUsed) {
       used = newUsed;
-      recordsInBlock++;
+      records++;
     }
 
     void append(ByteArrayOutputStream record) {
@@ -149,41 +140,16 @@ abstract class SliceWriter implements Closeable {
     }
 
     private void flush() {
-      if (used == 0) {
-        return;
+      if (used > 0) {
+        blocks.add(written);
+        blocks.add(used);
+        SliceWriter.this.append(block, used);
+        used = 0;
       }
-      try {
-        DataOutputStream out = openFile();
-        out.writeInt(used);
-        out.write(block, 0, used);
-      } catch (IOException e) {
-        throw StagingFailure.writing(folder, e);
-      }
-      used = 0;
-      recordsInFile += recordsInBlock;
-      recordsInBlock = 0;
     }
 
-    private DataOutputStream openFile() throws IOException {
-      if (file == null) {
-        path = new Path(folder, name + "-" + id + "-" + parts++ + ".slice");
-        file =
-            new DataOutputStream(
-                path.getFileSystem().create(path, FileSystem.WriteMode.NO_OVERWRITE));
-        opened(this);
-      } else {
-        open.get(id);
-      }
-      return file;
-    }
-
-    private void closeFile() throws IOException {
-      if (file != null && path != null) {
-        file.close();
-        slices.add(new Slice(path.toString(), id, writer, recordsInFile));
-        recordsInFile = 0;
-        file = null;
-      }
+    private Slice slice() {
+      return new Slice(path.toString(), id, writer, records, blocks.toLongArray());
     }
   }
 }

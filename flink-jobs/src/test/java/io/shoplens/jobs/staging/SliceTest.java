@@ -127,7 +127,8 @@ class SliceTest {
     assertThatThrownBy(writer::finish)
         .isInstanceOf(ShoplensException.class)
         .hasMessageContaining("Could not write the intermediate file");
-    assertThatThrownBy(() -> SliceReader.rows(new Slice(folder + "/none", 0, 0, 1), row -> {}))
+    Slice gone = new Slice(folder + "/none", 0, 0, 1, new long[] {0, 1});
+    assertThatThrownBy(() -> SliceReader.rows(gone, row -> {}))
         .isInstanceOf(ShoplensException.class)
         .hasMessageContaining("Could not read the intermediate file");
   }
