@@ -14,6 +14,9 @@ final class FieldSplitter {
   private static final long COMMAS = ONES * ',';
   private static final long QUOTES = ONES * '"';
 
+  /** Multiplied with it, the lowest bit of the byte i moves to the bit 56 + i. */
+  private static final long GATHER = 0x0102040810204080L;
+
   private final int columns;
   private final int[] starts;
   private final int[] ends;
@@ -66,29 +69,34 @@ final class FieldSplitter {
         : RejectionReason.WRONG_COLUMN_COUNT;
   }
 
-  /** False if there was a byte that needs a closer look. */
+  /**
+   * Notes the commas of 64 bytes in one word's bits before it takes them out, so that the loop over
+   * them ends, unforeseen by the processor, every 64 bytes and not every eight.
+   *
+   * @return false if there was a byte that needs a closer look
+   */
   private boolean findCommas(byte[] line, int from, int to) {
     long odd = 0;
     count = 0;
     int fieldStart = from;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long word = Bytes.getLong(line, at);
-      long quote = word ^ QUOTES;
-      odd |= word | ((quote - ONES) & ~quote) | ((word - ONES) & ~word);
-      for (long found = zeroBytes(word ^ COMMAS); found != 0; found &= found - 1) {
-        int comma = at + (Long.numberOfTrailingZeros(found) >>> 3);
+    for (int block = from; block < to; block += Long.SIZE) {
+      int end = Math.min(to, block + Long.SIZE);
+      long commas = 0;
+      int at = block;
+      for (; at + Long.BYTES <= end; at += Long.BYTES) {
+        long word = Bytes.getLong(line, at);
+        odd |= oddBytes(word);
+        commas |= bits(zeroBytes(word ^ COMMAS)) << (at - block);
+      }
+      for (; at < end; at++) {
+        byte value = line[at];
+        commas |= (value == ',' ? 1L : 0) << (at - block);
+        odd |= value <= 0 || value == '"' ? HIGHS : 0;
+      }
+      for (; commas != 0; commas &= commas - 1) {
+        int comma = block + Long.numberOfTrailingZeros(commas);
         add(fieldStart, comma);
         fieldStart = comma + 1;
-      }
-    }
-    for (; at < to; at++) {
-      byte value = line[at];
-      if (value == ',') {
-        add(fieldStart, at);
-        fieldStart = at + 1;
-      } else if (value <= 0 || value == '"') {
-        odd = HIGHS;
       }
     }
     add(fieldStart, to);
@@ -156,6 +164,17 @@ final class FieldSplitter {
       }
     }
     return false;
+  }
+
+  /** A high bit where there is a quote, a NUL or a non-ASCII byte, perhaps others; else none. */
+  private static long oddBytes(long word) {
+    long quote = word ^ QUOTES;
+    return word | ((quote - ONES) & ~quote) | ((word - ONES) & ~word);
+  }
+
+  /** The high bits of eight bytes side by side. */
+  private static long bits(long highs) {
+    return (highs >>> 7) * GATHER >>> (Long.SIZE - Long.BYTES);
   }
 
   /** The high bit of every byte that is zero, exactly: no borrow crosses a byte. */

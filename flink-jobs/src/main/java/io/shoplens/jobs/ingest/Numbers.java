@@ -10,6 +10,7 @@ final class Numbers {
   /** Not a price: no price is that low. */
   static final long BAD_PRICE = Long.MIN_VALUE + 1;
 
+  private static final long ZEROS = 0x3030303030303030L;
   private static final long MAX_UNITS = 9_999_999_999L;
   private static final long MAX_CENTS = MAX_UNITS * 100 + 99;
 
@@ -29,21 +30,14 @@ final class Numbers {
     if (at == to) {
       return BAD_ID;
     }
-    long value = 0;
-    while (to - at >= Long.BYTES) {
+    int head = (to - at - 1) % Long.BYTES + 1;
+    long value = firstDigits(bytes, at, at + head);
+    for (at += head; at < to; at += Long.BYTES) {
       long eight = eightDigits(Bytes.getLong(bytes, at));
-      if (eight < 0) {
+      if ((value | eight) < 0) {
         return BAD_ID;
       }
       value = value * 100_000_000 + eight;
-      at += Long.BYTES;
-    }
-    for (; at < to; at++) {
-      int digit = bytes[at] - '0';
-      if (digit < 0 || digit > 9) {
-        return BAD_ID;
-      }
-      value = value * 10 + digit;
     }
     return value < 0 ? BAD_ID : value;
   }
@@ -104,9 +98,28 @@ final class Numbers {
     return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -1 : tens * 10 + ones;
   }
 
+  /** Up to eight digits, or a negative number: what stands before them is taken for zeros. */
+  private static long firstDigits(byte[] bytes, int from, int to) {
+    int missing = Long.SIZE - (to - from) * Byte.SIZE;
+    if (to >= Long.BYTES) {
+      long digits = Bytes.getLong(bytes, to - Long.BYTES) >>> missing << missing;
+      // In two steps, for a shift by 64 would be none.
+      return eightDigits(digits | ZEROS >>> 1 >>> (Long.SIZE - 1 - missing));
+    }
+    long value = 0;
+    for (int at = from; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return BAD_ID;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
   /** Eight ASCII digits in one little-endian word, joined pair by pair; -1 if they are not. */
   private static long eightDigits(long word) {
-    long digits = word - 0x3030303030303030L;
+    long digits = word - ZEROS;
     long tooHigh = digits + 0x7676767676767676L;
     if (((word | digits | tooHigh) & 0x8080808080808080L) != 0) {
       return -1;

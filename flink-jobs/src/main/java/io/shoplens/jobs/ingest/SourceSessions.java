@@ -1,21 +1,15 @@
 package io.shoplens.jobs.ingest;
 
+import io.shoplens.jobs.events.Bytes;
 import io.shoplens.jobs.events.Event;
-import java.util.Arrays;
 
 /** Reads a source session id: 128 bits if it is a UUID spelled canonically, else text. */
 final class SourceSessions {
   static final int MAX_BYTES = 255;
 
   private static final int UUID_LENGTH = 36;
-  private static final byte[] HEX = new byte[256];
-
-  static {
-    Arrays.fill(HEX, (byte) -1);
-    for (int digit = 0; digit < 16; digit++) {
-      HEX["0123456789abcdef".charAt(digit)] = (byte) digit;
-    }
-  }
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LOWER_HALVES = ONES * 0x0F;
 
   private SourceSessions() {}
 
@@ -40,30 +34,36 @@ final class SourceSessions {
         || bytes[from + 23] != '-') {
       return false;
     }
-    int first = fourDigits(bytes, from);
-    int second = fourDigits(bytes, from + 4);
-    int third = fourDigits(bytes, from + 9);
-    int fourth = fourDigits(bytes, from + 14);
-    int fifth = fourDigits(bytes, from + 19);
-    int sixth = fourDigits(bytes, from + 24);
-    int seventh = fourDigits(bytes, from + 28);
-    int eighth = fourDigits(bytes, from + 32);
-    if ((first | second | third | fourth | fifth | sixth | seventh | eighth) < 0) {
+    long first = eightDigits(Bytes.getLong(bytes, from));
+    long second = eightDigits(twoFours(bytes, from + 9, from + 14));
+    long third = eightDigits(twoFours(bytes, from + 19, from + 24));
+    long fourth = eightDigits(Bytes.getLong(bytes, from + 28));
+    if ((first | second | third | fourth) < 0) {
       return false;
     }
-    out.setUuid(join(first, second, third, fourth), join(fifth, sixth, seventh, eighth));
+    out.setUuid(first << 32 | second, third << 32 | fourth);
     return true;
   }
 
-  /** Negative if one of them is no lower-case hexadecimal digit. */
-  private static int fourDigits(byte[] bytes, int at) {
-    return HEX[bytes[at] & 0xFF] << 12
-        | HEX[bytes[at + 1] & 0xFF] << 8
-        | HEX[bytes[at + 2] & 0xFF] << 4
-        | HEX[bytes[at + 3] & 0xFF];
+  private static long twoFours(byte[] bytes, int first, int second) {
+    return (long) Bytes.getInt(bytes, second) << 32 | Bytes.getInt(bytes, first) & 0xFFFFFFFFL;
   }
 
-  private static long join(int first, int second, int third, int fourth) {
-    return (long) first << 48 | (long) second << 32 | (long) third << 16 | fourth;
+  /**
+   * Eight lower-case hexadecimal digits in one little-endian word; negative if they are not. A
+   * digit's value is its lower half, a letter's that and nine; what gives back the same characters
+   * was right.
+   */
+  private static long eightDigits(long word) {
+    long letters = word >>> 6 & ONES;
+    long values = (word & LOWER_HALVES) + letters * 9;
+    long tens = values + ONES * 6 >>> 4 & ONES;
+    long characters = values + ONES * '0' + tens * ('a' - '0' - 10);
+    if (characters != word || (values & ~LOWER_HALVES) != 0) {
+      return -1;
+    }
+    long pairs = (values << 4 | values >>> 8) & 0x00FF00FF00FF00FFL;
+    long fours = (pairs << 8 | pairs >>> 16) & 0x0000FFFF0000FFFFL;
+    return (fours << 16 | fours >>> 32) & 0xFFFFFFFFL;
   }
 }
