@@ -133,7 +133,7 @@ public final class EventCodec {
 
   private static int head(Event event) {
     return event.type.code()
-        | event.source.kind << KIND_SHIFT
+        | (event.source.kind << KIND_SHIFT)
         | (event.isNew ? IS_NEW : 0)
         | (event.isBot ? IS_BOT : 0)
         | (event.isPriceOutlier ? IS_PRICE_OUTLIER : 0)
@@ -225,11 +225,11 @@ public final class EventCodec {
   }
 
   private static int head(byte[] in, int start) {
-    return (in[start] & 0xFF) | in[start + 1] << 8;
+    return (in[start] & 0xFF) | (in[start + 1] << 8);
   }
 
   private static byte kind(int head) {
-    return (byte) (head >>> KIND_SHIFT & KIND);
+    return (byte) ((head >>> KIND_SHIFT) & KIND);
   }
 
   private static boolean isNarrow(byte[] in, int start) {

@@ -90,8 +90,8 @@ final class FieldSplitter {
       }
       for (; at < end; at++) {
         byte value = line[at];
-        commas |= (value == ',' ? 1L : 0) << (at - block);
-        odd |= value <= 0 || value == '"' ? HIGHS : 0;
+        commas |= (value == ',' ? 1L : 0L) << (at - block);
+        odd |= (value <= 0 || value == '"') ? HIGHS : 0L;
       }
       for (; commas != 0; commas &= commas - 1) {
         int comma = block + Long.numberOfTrailingZeros(commas);
@@ -174,7 +174,7 @@ final class FieldSplitter {
 
   /** The high bits of eight bytes side by side. */
   private static long bits(long highs) {
-    return (highs >>> 7) * GATHER >>> (Long.SIZE - Long.BYTES);
+    return ((highs >>> 7) * GATHER) >>> (Long.SIZE - Long.BYTES);
   }
 
   /** The high bit of every byte that is zero, exactly: no borrow crosses a byte. */

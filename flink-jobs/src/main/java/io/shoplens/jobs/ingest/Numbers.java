@@ -102,9 +102,9 @@ final class Numbers {
   private static long firstDigits(byte[] bytes, int from, int to) {
     int missing = Long.SIZE - (to - from) * Byte.SIZE;
     if (to >= Long.BYTES) {
-      long digits = Bytes.getLong(bytes, to - Long.BYTES) >>> missing << missing;
+      long digits = (Bytes.getLong(bytes, to - Long.BYTES) >>> missing) << missing;
       // In two steps, for a shift by 64 would be none.
-      return eightDigits(digits | ZEROS >>> 1 >>> (Long.SIZE - 1 - missing));
+      return eightDigits(digits | ((ZEROS >>> 1) >>> (Long.SIZE - 1 - missing)));
     }
     long value = 0;
     for (int at = from; at < to; at++) {

@@ -41,12 +41,12 @@ final class SourceSessions {
     if ((first | second | third | fourth) < 0) {
       return false;
     }
-    out.setUuid(first << 32 | second, third << 32 | fourth);
+    out.setUuid((first << 32) | second, (third << 32) | fourth);
     return true;
   }
 
   private static long twoFours(byte[] bytes, int first, int second) {
-    return (long) Bytes.getInt(bytes, second) << 32 | Bytes.getInt(bytes, first) & 0xFFFFFFFFL;
+    return ((long) Bytes.getInt(bytes, second) << 32) | (Bytes.getInt(bytes, first) & 0xFFFFFFFFL);
   }
 
   /**
@@ -55,15 +55,15 @@ final class SourceSessions {
    * was right.
    */
   private static long eightDigits(long word) {
-    long letters = word >>> 6 & ONES;
+    long letters = (word >>> 6) & ONES;
     long values = (word & LOWER_HALVES) + letters * 9;
-    long tens = values + ONES * 6 >>> 4 & ONES;
+    long tens = ((values + ONES * 6) >>> 4) & ONES;
     long characters = values + ONES * '0' + tens * ('a' - '0' - 10);
     if (characters != word || (values & ~LOWER_HALVES) != 0) {
       return -1;
     }
-    long pairs = (values << 4 | values >>> 8) & 0x00FF00FF00FF00FFL;
-    long fours = (pairs << 8 | pairs >>> 16) & 0x0000FFFF0000FFFFL;
-    return (fours << 16 | fours >>> 32) & 0xFFFFFFFFL;
+    long pairs = ((values << 4) | (values >>> 8)) & 0x00FF00FF00FF00FFL;
+    long fours = ((pairs << 8) | (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+    return ((fours << 16) | (fours >>> 32)) & 0xFFFFFFFFL;
   }
 }

@@ -24,6 +24,7 @@ final class TextColumn {
 
   private final Dictionary dictionary;
   private final Map<String, String> spellings;
+
   /** For each slot the three words of its key, then the key's length and the id. */
   private final long[] slots = new long[SLOTS * SLOT];
 
@@ -65,7 +66,7 @@ final class TextColumn {
     slots[at] = first;
     slots[at + 1] = middle;
     slots[at + 2] = last;
-    slots[at + 3] = (long) length << Integer.SIZE | id;
+    slots[at + 3] = ((long) length << Integer.SIZE) | id;
     return id;
   }
 
@@ -82,11 +83,11 @@ final class TextColumn {
   /** Fewer than eight bytes as one word. */
   private static long shortWord(byte[] bytes, int from, int to) {
     if (to >= Long.BYTES) {
-      return Bytes.getLong(bytes, to - Long.BYTES) >>> Long.SIZE - (to - from) * Byte.SIZE;
+      return Bytes.getLong(bytes, to - Long.BYTES) >>> (Long.SIZE - (to - from) * Byte.SIZE);
     }
     long word = 0;
     for (int at = to - 1; at >= from; at--) {
-      word = word << Byte.SIZE | (bytes[at] & 0xFF);
+      word = (word << Byte.SIZE) | (bytes[at] & 0xFF);
     }
     return word;
   }

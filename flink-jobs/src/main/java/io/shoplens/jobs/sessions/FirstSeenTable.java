@@ -148,7 +148,7 @@ public final class FirstSeenTable {
   /** The slot that holds the key, or the empty one where it belongs. */
   private int slotOf(long key) {
     int mask = hashed - 1;
-    int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+    int slot = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
     while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
       slot = (slot + 1) & mask;
     }
