@@ -65,6 +65,13 @@ final class BenchShop implements AutoCloseable {
     return batch;
   }
 
+  /** Events as an assembled batch hands them on. */
+  EventBatch batchOf(EventBatch assembled) {
+    EventBatch batch = new EventBatch(dictionaries);
+    assembled.forEach(batch::add);
+    return batch;
+  }
+
   @Override
   public void close() throws IOException {
     FileUtils.deleteDirectory(folder.toFile());

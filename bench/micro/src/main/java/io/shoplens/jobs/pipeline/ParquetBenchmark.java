@@ -56,9 +56,10 @@ public class ParquetBenchmark {
   @Setup
   public void open() throws IOException {
     shop = new BenchShop();
-    batch = shop.batch();
-    batch.sortAndDeduplicate();
-    UserPass.run(batch, SessionSettings.DEFAULTS, List.of());
+    EventBatch assembled = shop.batch();
+    assembled.sortAndDeduplicate();
+    UserPass.run(assembled, SessionSettings.DEFAULTS, List.of());
+    batch = shop.batchOf(assembled);
     batch.sortForTable();
     prices = new PriceLimits(new PriceReference(1, new TreeMap<>()));
     catalog = new HadoopCatalog();
