@@ -91,8 +91,9 @@ final class EventColumns {
   }
 
   /**
-   * Gives rows their identity, that of {@link EventIdentity}: a step of the hash for all rows before
-   * the next step, for the steps of one hash must wait for each other and those of many need not.
+   * Gives rows their identity, that of {@link EventIdentity}: a step of the hash for all rows
+   * before the next step, for the steps of one hash must wait for each other and those of many need
+   * not.
    */
   void identify(int[] rows, int from, int to) {
     long[] hash = eventId;

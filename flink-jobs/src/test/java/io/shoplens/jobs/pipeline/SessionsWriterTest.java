@@ -88,8 +88,7 @@ class SessionsWriterTest {
     }
   }
 
-  private void appendRows(
-      Table table, List<String> columns, Function<RowSink, UserListener> rows)
+  private void appendRows(Table table, List<String> columns, Function<RowSink, UserListener> rows)
       throws IOException {
     try (TableWriter writer = new TableWriter(table, columns, DAY, 0)) {
       UserListener listener = rows.apply(writer::write);
