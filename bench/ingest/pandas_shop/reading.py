@@ -63,7 +63,7 @@ def read(path: str, threads: int) -> Input:
     formats["utc_suffix"] = len(usual)
     for event in parsed:
         formats[event.time_format] += 1
-    return Input(*_unite(usual, parsed), pd.DataFrame(rejected), int(starts[-1]), formats)
+    return Input(*_unite(usual, parsed), _rejections(rejected), int(starts[-1]), formats)
 
 
 def _blocks(file) -> Iterator[pa.Buffer]:
@@ -188,6 +188,10 @@ def _unite(usual: pa.Table, parsed: list[numbered_lines.Event]) -> tuple:
         copy=False,
     )
     return frame, code_names, brand_names, source.dictionary
+
+
+def _rejections(rejected: list[numbered_lines.Rejected]) -> pd.DataFrame:
+    return pd.DataFrame(rejected, columns=numbered_lines.Rejected._fields)
 
 
 def _joined(usual: pa.ChunkedArray, few: pd.Series) -> np.ndarray:
