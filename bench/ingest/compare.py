@@ -2,7 +2,7 @@
 
 python -m ingest.compare OURS THEIRS
 
-Each is a folder with <namespace>.<table>/*.parquet, or a JSON file that names the files of each table.
+Each is a folder with <namespace>.<table>/*.parquet, or a JSON file with the files of each table.
 """
 
 import argparse
@@ -127,7 +127,8 @@ class Comparison:
         rest = [c for c in types if c not in table.key]
         differs = {
             c: (
-                f"(abs(a.{c} - b.{c}) > {TOLERANCE} * greatest(abs(a.{c}), abs(b.{c})) + {table.slack}"
+                f"(abs(a.{c} - b.{c})"
+                f" > {TOLERANCE} * greatest(abs(a.{c}), abs(b.{c})) + {table.slack}"
                 f" OR (a.{c} IS NULL) <> (b.{c} IS NULL))"
                 if c in doubles
                 else f"a.{c} IS DISTINCT FROM b.{c}"

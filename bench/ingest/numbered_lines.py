@@ -185,7 +185,10 @@ def _quoted(text: str, at: int) -> tuple[str, int]:
 def _moment(text: str) -> tuple[int, str]:
     found = MOMENT.fullmatch(text)
     micros, time_format = _calendar(found) if found else _epoch_millis(text)
-    if micros is None or not 0 <= micros < (date(9999, 12, 31).toordinal() - 719162) * MICROS_PER_DAY:
+    if (
+        micros is None
+        or not 0 <= micros < (date(9999, 12, 31).toordinal() - 719162) * MICROS_PER_DAY
+    ):
         if not text:
             raise _Reject("missing_time")
         raise _Reject("repeated_header" if text.lower() == COLUMNS[0] else "bad_time")

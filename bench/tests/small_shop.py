@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 BENCH = Path(__file__).resolve().parents[1]
@@ -22,12 +23,19 @@ def write(path, lines=2_000, seed=7):
         for _ in range(dice.randrange(1, 12)):
             second += dice.choice([0, 1, 20, 300, 2_500])
             product = dice.randrange(1, 40)
-            rows.append(
-                f"2019-10-{second // 86_400 + 1:02} {second // 3_600 % 24:02}:{second // 60 % 60:02}"
-                f":{second % 60:02} UTC,{dice.choice(['view', 'view', 'cart', 'purchase'])},{product},"
-                f"{product % 7 + 1},{['', 'a.b', 'a.c.d', 'e'][product % 4]},{['x', ' X', ''][product % 3]},"
-                f"{product * 3.5:.2f},{user},{session}"
-            )
+            moment = datetime(2019, 10, 1) + timedelta(seconds=second)
+            fields = [
+                f"{moment:%Y-%m-%d %H:%M:%S} UTC",
+                dice.choice(["view", "view", "cart", "purchase"]),
+                product,
+                product % 7 + 1,
+                ["", "a.b", "a.c.d", "e"][product % 4],
+                ["x", " X", ""][product % 3],
+                f"{product * 3.5:.2f}",
+                user,
+                session,
+            ]
+            rows.append(",".join(map(str, fields)))
     rows += rows[5:15] + ["not-a-time,view,1,1,,,1.00,1,s", "2019-10-01 00:00:00 UTC,view,1"]
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 

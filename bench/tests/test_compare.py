@@ -51,7 +51,8 @@ class CompareTest(unittest.TestCase):
         first = "row_number() OVER (ORDER BY event_id)"
         self.plant(
             "shop.events",
-            f"SELECT * REPLACE (CASE WHEN {first} = 1 THEN price + 0.01 ELSE price END AS price) FROM rows",
+            f"SELECT * REPLACE (CASE WHEN {first} = 1 THEN price + 0.01 ELSE price END AS price)"
+            " FROM rows",
         )
         self.assert_found("shop.events: 1 rows: ")
 
@@ -96,7 +97,8 @@ class CompareTest(unittest.TestCase):
     def test_a_brand_that_no_latest_event_has_is_found(self):
         self.plant(
             "shop.products",
-            "SELECT * REPLACE (CASE WHEN product_id = 1 THEN 'other' ELSE brand END AS brand) FROM rows",
+            "SELECT * REPLACE (CASE WHEN product_id = 1 THEN 'other' ELSE brand END AS brand)"
+            " FROM rows",
         )
         self.assert_found("shop.products.brand: differs in 1 rows")
 

@@ -69,8 +69,7 @@ public final class IngestBench {
     }
   }
 
-  private void measure(
-      BenchInput input, IngestBenchOptions options, Optional<PeerPrograms> peers) {
+  private void measure(BenchInput input, IngestBenchOptions options, Optional<PeerPrograms> peers) {
     for (int round = 0; round < options.repeat(); round++) {
       try (FreshHome ours = freshHome()) {
         tell(runOurs(ours, input));
