@@ -25,7 +25,7 @@ typed AS (
     f[3] = '' AS no_category,
     lower(trim(f[4])) AS category_code,
     lower(trim(f[5])) AS brand,
-    CAST(100 * CAST(f[6] AS DECIMAL(12, 2)) AS BIGINT) AS cents,
+    CAST(round(100 * CAST(f[6] AS DOUBLE)) AS BIGINT) AS cents,
     f[6] = '' AS no_price,
     CAST(f[7] AS BIGINT) AS user_id,
     nullif(trim(f[8]), '') AS source_session
@@ -40,7 +40,7 @@ SELECT
       AND product_id >= 0
       AND user_id >= 0
       AND (category_id >= 0 OR no_category)
-      AND (cents IS NOT NULL OR no_price)
+      AND (abs(cents) <= 999999999999 OR no_price)
       AND length(category_code) <= 1024
       AND length(brand) <= 1024
       AND coalesce(length(source_session), 0) <= 255,
