@@ -50,8 +50,8 @@ final class EventBatch implements SortedEvents {
     packed.add(event);
   }
 
-  void addAll(Slice slice) {
-    packed.addAll(slice);
+  void addAll(Slice slice, UserRanges.Range users) {
+    packed.addAll(slice, users);
   }
 
   /** Adds the events of those users whose turn it is, with the ids of other dictionaries. */

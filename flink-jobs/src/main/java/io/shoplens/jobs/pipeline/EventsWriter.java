@@ -13,18 +13,27 @@ import org.apache.iceberg.Table;
 
 /** Writes the events of a day in order, flagged by the price reference, one file at a time. */
 final class EventsWriter {
+  /** Takes about 300 MB: most days come at once. */
+  static final long MOST_EVENTS_AT_ONCE = 1_500_000;
+
   private final Table table;
   private final PriceLimits prices;
   private final TaskScope scope;
   private final EventBatch batch;
+  private final long mostAtOnce;
   private final RowGroup columns;
   private final EventRows rows;
 
+  /**
+   * @param mostAtOnce events held in memory; a day with more is written a range of users at a time
+   */
   EventsWriter(
       Map<String, Table> tables,
       Dictionaries dictionaries,
       PriceReference prices,
-      TaskScope scope) {
+      TaskScope scope,
+      long mostAtOnce) {
+    this.mostAtOnce = mostAtOnce;
     this.table = RowsWriter.table(tables, TableNames.EVENTS);
     this.prices = new PriceLimits(prices);
     this.scope = scope;
@@ -38,25 +47,33 @@ final class EventsWriter {
    */
   void write(WriteUnit.Events day, Consumer<Event> follower, Consumer<WriteResult> results)
       throws IOException {
-    batch.clear();
-    for (Slice slice : day.slices()) {
-      batch.addAll(slice);
-    }
-    batch.sortForTable();
-    batch.forEach(follower);
     long flagged = 0;
     try (TableWriter writer =
         new TableWriter(table, EventRows.COLUMNS, day.day(), scope.index(), columns)) {
-      int from = 0;
-      while (from < batch.size()) {
-        int to = Math.min(batch.size(), from + writer.room());
-        flagged += rows.append(batch, from, to, prices);
-        writer.rowsAdded(to - from);
-        from = to;
+      for (UserRanges.Range users : UserRanges.of(day.slices(), mostAtOnce)) {
+        batch.clear();
+        for (Slice slice : day.slices()) {
+          batch.addAll(slice, users);
+        }
+        batch.sortForTable();
+        batch.forEach(follower);
+        flagged += append(writer);
+        scope.progress().accept(batch.size());
       }
-      scope.progress().accept(batch.size());
       results.accept(new WriteResult.Flagged(flagged));
       results.accept(new WriteResult.Files(TableNames.EVENTS, writer.finish(), writer.rows()));
     }
+  }
+
+  private long append(TableWriter writer) {
+    long flagged = 0;
+    int from = 0;
+    while (from < batch.size()) {
+      int to = Math.min(batch.size(), from + writer.room());
+      flagged += rows.append(batch, from, to, prices);
+      writer.rowsAdded(to - from);
+      from = to;
+    }
+    return flagged;
   }
 }

@@ -34,13 +34,16 @@ final class PackedEvents {
     register(event.userId, EventCodec.write(event, bytes, used));
   }
 
-  void addAll(Slice slice) {
+  /** Adds the events of some users. */
+  void addAll(Slice slice, UserRanges.Range users) {
     SliceReader.blocks(
         slice,
         (block, length) -> {
           for (int at = 0; at < length; ) {
             int end = EventCodec.end(block, at);
-            copy(block, at, end);
+            if (users.has(EventCodec.userId(block, at))) {
+              copy(block, at, end);
+            }
             at = end;
           }
         });

@@ -44,7 +44,7 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
   public void open(TaskScope scope) {
     rows = new RowsWriter(tables, scope);
     Dictionaries names = dictionaries.load();
-    events = new EventsWriter(tables, names, prices, scope);
+    events = new EventsWriter(tables, names, prices, scope, EventsWriter.MOST_EVENTS_AT_ONCE);
     sessions = new SessionsWriter(tables, names, scope);
     if (tables.containsKey(EventCube.TABLE)) {
       cube = new CubeWriter(tables, names, staging, scope.index());
