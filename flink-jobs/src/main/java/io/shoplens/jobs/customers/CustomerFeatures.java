@@ -2,19 +2,20 @@ package io.shoplens.jobs.customers;
 
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventType;
+import io.shoplens.jobs.events.ObjectRow;
 import io.shoplens.jobs.events.RowSink;
-import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.FirstSeenTable;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.UserListener;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Emits one row of {@code shop.customers} per user, bots included; the columns that need the as-of
- * time stay null until {@link #complete}, because that time is known only when all data is read.
+ * Emits one {@link Customer} per user, bots included, or their row of {@code shop.customers}, in
+ * which the columns that need the as-of time stay null until {@link #complete}, because that time
+ * is known only when all data is read.
  */
 public final class CustomerFeatures implements UserListener {
   /** The columns of {@code shop.customers}, in the order of a row's values. */
@@ -47,7 +48,7 @@ public final class CustomerFeatures implements UserListener {
   private static final int LAST_EVENT_AT = COLUMNS.indexOf("last_event_at");
   private static final int AS_OF = COLUMNS.indexOf("as_of");
 
-  private final RowSink rows;
+  private final Consumer<Customer> customers;
   private final FirstSeenTable products = new FirstSeenTable();
   private final FirstSeenTable categories = new FirstSeenTable();
   private final FirstSeenTable brands = new FirstSeenTable();
@@ -64,13 +65,23 @@ public final class CustomerFeatures implements UserListener {
   private long lastMicros = Long.MIN_VALUE;
 
   public CustomerFeatures(RowSink rows) {
-    this.rows = rows;
+    ObjectRow row = new ObjectRow(COLUMNS.size(), rows);
+    this.customers = customer -> customer.tell(Customer.NOT_YET, row);
+  }
+
+  private CustomerFeatures(Consumer<Customer> customers) {
+    this.customers = customers;
+  }
+
+  /** Hands on what was counted instead of rows. */
+  public static CustomerFeatures counted(Consumer<Customer> customers) {
+    return new CustomerFeatures(customers);
   }
 
   /** Fills the columns that depend on the as-of time. */
   public static void complete(@Nullable Object[] row, long asOfMicros) {
     long last = (Long) Objects.requireNonNull(row[LAST_EVENT_AT]);
-    row[RECENCY_DAYS] = wholeDays(last, asOfMicros);
+    row[RECENCY_DAYS] = Customer.recencyDays(last, asOfMicros);
     row[AS_OF] = asOfMicros;
   }
 
@@ -100,29 +111,23 @@ public final class CustomerFeatures implements UserListener {
 
   @Override
   public void endOfUser(long userId) {
-    rows.row(
-        userId,
-        isBot,
-        views + carts + removes + purchases,
-        views,
-        carts,
-        removes,
-        purchases,
-        sessions,
-        orders,
-        (long) products.size(),
-        (long) categories.size(),
-        (long) brands.size(),
-        BigDecimal.valueOf(revenueCents, 2),
-        ratio(revenueCents, paidPurchases) / 100,
-        ratio(purchases, views),
-        ratio(carts, views),
-        ratio(purchases, carts),
-        null,
-        wholeDays(firstMicros, lastMicros),
-        firstMicros,
-        lastMicros,
-        null);
+    customers.accept(
+        new Customer(
+            userId,
+            isBot,
+            views,
+            carts,
+            removes,
+            purchases,
+            sessions,
+            orders,
+            products.size(),
+            categories.size(),
+            brands.size(),
+            revenueCents,
+            paidPurchases,
+            firstMicros,
+            lastMicros));
     clear();
   }
 
@@ -141,14 +146,5 @@ public final class CustomerFeatures implements UserListener {
     orders = 0;
     firstMicros = Long.MAX_VALUE;
     lastMicros = Long.MIN_VALUE;
-  }
-
-  private static double ratio(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
-  }
-
-  /** Truncates towards zero as SQL's {@code date_diff('day', …)} does: it can be checked there. */
-  private static int wholeDays(long fromMicros, long toMicros) {
-    return (int) ((toMicros - fromMicros) / Times.MICROS_PER_DAY);
   }
 }

@@ -1,7 +1,6 @@
 package io.shoplens.jobs.parquet;
 
 import java.io.IOException;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
@@ -20,46 +19,42 @@ final class ChunkWriter {
 
   private final ParquetFileWriter file;
   private final PageCompressor compressor;
-  private final PageBytes page = new PageBytes();
-  private final ValueIndex index = new ValueIndex();
-  private int[] ids = new int[0];
+  private final ChunkBuffers buffers;
   private Encoding encoding = Encoding.PLAIN;
   private @Nullable ColumnDescriptor column;
   private int rows;
-  private byte @Nullable [] dictionary;
+  private boolean hasDictionary;
   private int dictionaryEntries;
   private boolean started;
   private boolean compresses;
 
-  ChunkWriter(ParquetFileWriter file, PageCompressor compressor) {
+  ChunkWriter(ParquetFileWriter file, PageCompressor compressor, ChunkBuffers buffers) {
     this.file = file;
     this.compressor = compressor;
+    this.buffers = buffers;
   }
 
   void start(ColumnDescriptor descriptor, int rowCount) {
     column = descriptor;
     rows = rowCount;
-    dictionary = null;
+    hasDictionary = false;
     started = false;
-    page.clear();
+    page().clear();
   }
 
   /** Where the bytes of the page in the making go. */
   PageBytes page() {
-    return page;
+    return buffers.page();
   }
 
-  /** For counting distinct values, reused from chunk to chunk. */
+  /** For counting distinct values. */
   ValueIndex index() {
-    return index;
+    return buffers.index();
   }
 
   /** Room for the ids of a chunk, which stay until the next one. */
   int[] ids(int count) {
-    if (ids.length < count) {
-      ids = new int[Math.max(count, ids.length * 2)];
-    }
-    return ids;
+    return buffers.ids(count);
   }
 
   void encoding(Encoding valuesOfPage) {
@@ -67,24 +62,24 @@ final class ChunkWriter {
   }
 
   void finishDictionary(int entries) {
-    dictionary = java.util.Arrays.copyOf(page.array(), page.length());
+    hasDictionary = true;
     dictionaryEntries = entries;
-    page.clear();
+    buffers.pageIsDictionary();
   }
 
   void finishPage(int rowCount, Statistics<?> statistics) throws IOException {
-    int length = page.length();
-    BytesInput compressed = null;
+    PageBytes page = page();
+    PageBytes compressed = buffers.compressedPage();
     if (!started) {
-      compressed = compressor.compress(page.array(), length);
-      decide(compressed.size(), length);
+      compressor.compress(page, compressed);
+      decide(compressed.length(), page.length());
     } else if (compresses) {
-      compressed = compressor.compress(page.array(), length);
+      compressor.compress(page, compressed);
     }
     file.writeDataPage(
         rowCount,
-        length,
-        compresses && compressed != null ? compressed : page.view(),
+        page.length(),
+        (compresses ? compressed : page).view(),
         statistics,
         rowCount,
         Encoding.RLE,
@@ -100,23 +95,23 @@ final class ChunkWriter {
   private void decide(long compressedBytes, int plainBytes) throws IOException {
     long before = plainBytes;
     long after = compressedBytes;
-    // The first page must be kept while the dictionary, which comes before it, is compressed.
-    BytesInput dictionaryBytes = null;
-    if (dictionary != null) {
-      dictionaryBytes = compressor.compress(dictionary, dictionary.length);
-      before += dictionary.length;
-      after += dictionaryBytes.size();
+    PageBytes dictionary = buffers.dictionary();
+    PageBytes compressed = buffers.compressedDictionary();
+    if (hasDictionary) {
+      compressor.compress(dictionary, compressed);
+      before += dictionary.length();
+      after += compressed.length();
     }
     compresses = after < before * WORTHWHILE;
     CompressionCodecName codec =
         compresses ? compressor.codec() : CompressionCodecName.UNCOMPRESSED;
     file.startColumn(java.util.Objects.requireNonNull(column), rows, codec);
     started = true;
-    if (dictionary != null && dictionaryBytes != null) {
+    if (hasDictionary) {
       file.writeDictionaryPage(
           new DictionaryPage(
-              compresses ? dictionaryBytes : BytesInput.from(dictionary),
-              dictionary.length,
+              (compresses ? compressed : dictionary).view(),
+              dictionary.length(),
               dictionaryEntries,
               Encoding.PLAIN));
     }

@@ -76,6 +76,11 @@ final class PageBytes extends OutputStream {
     return position;
   }
 
+  /** Gives back what {@link #grow} made too much room for. */
+  void shrinkTo(int newLength) {
+    length = newLength;
+  }
+
   /** A whole number as seven bits a byte, the last one without the top bit. */
   void putVarInt(int value) {
     int rest = value;

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.TableProperties;
-import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class PageCompressor implements Closeable {
       others = null;
     } else {
       zstd = null;
-      others = new CodecFactory(new Configuration(), OTHER_CODECS_BUFFER);
+      others = new CodecFactory(new Configuration(false), OTHER_CODECS_BUFFER);
     }
   }
 
@@ -47,19 +46,17 @@ final class PageCompressor implements Closeable {
     return codec;
   }
 
-  BytesInput compress(byte[] page, int length) throws IOException {
+  /** Puts the compressed page into the other, whatever stood there. */
+  void compress(PageBytes page, PageBytes compressed) throws IOException {
+    compressed.clear();
     if (zstd != null) {
-      byte[] target = new byte[(int) Zstd.compressBound(length)];
-      int size = zstd.compressByteArray(target, 0, target.length, page, 0, length);
-      return BytesInput.from(target, 0, size);
+      int most = (int) Zstd.compressBound(page.length());
+      compressed.grow(most);
+      compressed.shrinkTo(
+          zstd.compressByteArray(compressed.array(), 0, most, page.array(), 0, page.length()));
+    } else if (others != null) {
+      compressed.put(others.getCompressor(codec).compress(page.view()));
     }
-    if (others == null) {
-      throw new IllegalStateException("no compressor");
-    }
-    // Codecs reuse their buffer for the next page.
-    PageBytes compressed = new PageBytes();
-    compressed.put(others.getCompressor(codec).compress(BytesInput.from(page, 0, length)));
-    return compressed.view();
   }
 
   @Override

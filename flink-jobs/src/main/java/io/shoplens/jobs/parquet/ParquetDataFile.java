@@ -47,7 +47,7 @@ public final class ParquetDataFile implements Closeable {
             ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
             null,
             ParquetProperties.builder().build());
-    this.chunks = new ChunkWriter(file, compressor);
+    this.chunks = new ChunkWriter(file, compressor, rows.buffers());
     file.start();
   }
 

@@ -19,6 +19,7 @@ public final class RowGroup {
   private final MessageType schema;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Column[] inOrder;
+  private final ChunkBuffers buffers = new ChunkBuffers();
 
   public RowGroup(Schema table, String tableName) {
     schema = ParquetSchemaUtil.convert(table, tableName);
@@ -58,6 +59,10 @@ public final class RowGroup {
 
   MessageType schema() {
     return schema;
+  }
+
+  ChunkBuffers buffers() {
+    return buffers;
   }
 
   /** Writes all chunks and empties the columns. */

@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.customers.Customer;
 import io.shoplens.jobs.customers.CustomerFeatures;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
@@ -12,7 +13,6 @@ import io.shoplens.jobs.sessions.UserPass;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.EventSliceWriter;
 import io.shoplens.jobs.staging.LongSliceWriter;
-import io.shoplens.jobs.staging.RowSliceWriter;
 import io.shoplens.jobs.staging.SessionSliceWriter;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.StagedObject;
@@ -34,7 +34,7 @@ final class Assembly implements Closeable {
   private final EventBatch batch;
   private final EventSliceWriter events;
   private final SessionSliceWriter sessions;
-  private final RowSliceWriter customers;
+  private final LongSliceWriter customers;
   private final LongSliceWriter sourceSessions;
   private final PartialSums sums;
   private final List<UserListener> listeners;
@@ -58,7 +58,7 @@ final class Assembly implements Closeable {
     this.batch = new EventBatch(dictionaries);
     this.events = new EventSliceWriter(staging, "events", scope.index());
     this.sessions = new SessionSliceWriter(staging, "sessions", scope.index());
-    this.customers = new RowSliceWriter(staging, "customers", scope.index());
+    this.customers = new LongSliceWriter(staging, "customers", scope.index());
     this.sourceSessions = new LongSliceWriter(staging, "source-sessions", scope.index());
     this.sums = new PartialSums(outputs, this::addSourceSession);
     this.listeners = listeners(outputs);
@@ -105,9 +105,18 @@ final class Assembly implements Closeable {
     all.add(sums.summaries);
     all.add(byDay());
     if (outputs.customers()) {
-      all.add(new CustomerFeatures(row -> customers.add(0, row)));
+      all.add(customerFeatures());
     }
     return all;
+  }
+
+  private UserListener customerFeatures() {
+    long[] record = new long[Customer.WIDTH];
+    return CustomerFeatures.counted(
+        customer -> {
+          customer.copyTo(record);
+          customers.add(0, record);
+        });
   }
 
   private UserListener byDay() {

@@ -1,13 +1,14 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.events.SourceId;
 import io.shoplens.jobs.parquet.Column;
 import io.shoplens.jobs.parquet.FlagColumn;
 import io.shoplens.jobs.parquet.NumberColumn;
 import io.shoplens.jobs.parquet.RowGroup;
 import io.shoplens.jobs.parquet.TextColumn;
-import io.shoplens.jobs.sessions.RowTarget;
+import io.shoplens.jobs.tables.TableWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class ColumnRow implements RowTarget {
   private final Column[] columns;
   private final @Nullable SourceSessionColumn[] sources;
   private final Event.SourceSession source = new Event.SourceSession();
+  private @Nullable TableWriter writer;
   private int next;
 
   /**
@@ -26,12 +28,11 @@ final class ColumnRow implements RowTarget {
     sources = new @Nullable SourceSessionColumn[columns.length];
   }
 
-  /** The values that follow belong to the next row. */
-  void end() {
-    if (next != columns.length) {
-      throw new IllegalStateException("a row has " + next + " of " + columns.length + " values");
-    }
-    next = 0;
+  /**
+   * @param target hears of every row and writes the columns when they are full
+   */
+  void goTo(TableWriter target) {
+    writer = target;
   }
 
   @Override
@@ -42,6 +43,11 @@ final class ColumnRow implements RowTarget {
   @Override
   public void integer(int value) {
     ((NumberColumn) columns[next++]).add((long) value);
+  }
+
+  @Override
+  public void real(double value) {
+    ((NumberColumn) columns[next++]).add(value);
   }
 
   @Override
@@ -79,5 +85,14 @@ final class ColumnRow implements RowTarget {
   @Override
   public void missing() {
     columns[next++].addNull();
+  }
+
+  @Override
+  public void end() {
+    if (next != columns.length || writer == null) {
+      throw new IllegalStateException("a row has " + next + " of " + columns.length + " values");
+    }
+    next = 0;
+    writer.rowsAdded(1);
   }
 }

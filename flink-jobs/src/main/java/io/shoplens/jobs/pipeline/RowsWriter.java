@@ -1,6 +1,5 @@
 package io.shoplens.jobs.pipeline;
 
-import io.shoplens.jobs.customers.CustomerFeatures;
 import io.shoplens.jobs.ingest.LineNumbers;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Writes staged rows to table files as they are, or with a last value filled in. */
+/** Writes staged rejected lines, whose numbers in their files are known by now. */
 final class RowsWriter {
   static final List<String> REJECTION_COLUMNS =
       List.of("source", "line_number", "raw", "raw_length", "reason", "rejected_at", "run_id");
@@ -32,37 +31,6 @@ final class RowsWriter {
       throw new IllegalStateException("the task was not given the table " + name);
     }
     return table;
-  }
-
-  WriteResult.Files write(
-      String tableName,
-      List<String> columns,
-      @Nullable Object partition,
-      List<Slice> slices,
-      Consumer<@Nullable Object[]> lastTouch)
-      throws IOException {
-    try (TableWriter writer =
-        new TableWriter(table(tables, tableName), columns, partition, scope.index())) {
-      for (Slice slice : slices) {
-        SliceReader.rows(
-            slice,
-            row -> {
-              lastTouch.accept(row);
-              writer.write(row);
-            });
-      }
-      return new WriteResult.Files(tableName, writer.finish(), writer.rows());
-    }
-  }
-
-  void writeCustomers(WriteUnit.Customers unit, Consumer<WriteResult> results) throws IOException {
-    results.accept(
-        write(
-            TableNames.CUSTOMERS,
-            CustomerFeatures.COLUMNS,
-            null,
-            List.of(unit.slice()),
-            row -> CustomerFeatures.complete(row, unit.asOfMicros())));
   }
 
   void writeRejections(WriteUnit.Rejections unit, Consumer<WriteResult> results)

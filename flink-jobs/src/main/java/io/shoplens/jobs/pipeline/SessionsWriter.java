@@ -1,8 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Dictionaries;
-import io.shoplens.jobs.parquet.RowGroup;
-import io.shoplens.jobs.sessions.RowTarget;
+import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.SessionFacts;
 import io.shoplens.jobs.sessions.SessionFactsRows;
@@ -10,8 +9,8 @@ import io.shoplens.jobs.sessions.SessionRows;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
-import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,9 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.iceberg.Table;
 
-/** Writes the sessions of a day to the tables made from them. */
+/** Writes the sessions of a day to the tables made from them, one table after the other. */
 final class SessionsWriter {
   private final Map<String, Table> tables;
+  private final Map<String, ToldTable> told = new HashMap<>();
   private final SessionFacts facts;
   private final TaskScope scope;
 
@@ -31,7 +31,6 @@ final class SessionsWriter {
     this.scope = scope;
   }
 
-  /** One table after the other: reading a slice twice is cheap, two sets of columns are not. */
   void write(WriteUnit.Sessions day, Consumer<WriteResult> results) throws IOException {
     if (day.rows()) {
       results.accept(
@@ -55,22 +54,20 @@ final class SessionsWriter {
       Predicate<Session> filter,
       BiConsumer<Session, RowTarget> teller)
       throws IOException {
-    Table table = RowsWriter.table(tables, name);
-    RowGroup group = new RowGroup(table.schema(), name);
-    ColumnRow row = new ColumnRow(group, columns);
-    try (TableWriter writer = new TableWriter(table, columns, day.day(), scope.index(), group)) {
+    ToldTable kept =
+        told.computeIfAbsent(name, key -> new ToldTable(tables, key, columns, scope.index()));
+    try (ToldTable table = kept) {
+      RowTarget row = table.open(day.day());
       for (Slice slice : day.slices()) {
         SliceReader.sessions(
             slice,
             session -> {
               if (filter.test(session)) {
                 teller.accept(session, row);
-                row.end();
-                writer.rowsAdded(1);
               }
             });
       }
-      return new WriteResult.Files(name, writer.finish(), writer.rows());
+      return table.finish();
     }
   }
 }

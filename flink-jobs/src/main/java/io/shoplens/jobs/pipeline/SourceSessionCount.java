@@ -1,47 +1,71 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.sessions.SharedSourceSessions;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
 import io.shoplens.jobs.staging.StagedObject;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 
-/** Sorts one part of the source session ids, so that all users of an id come together. */
+/** Takes one part of the source session ids at a time and brings all users of an id together. */
 final class SourceSessionCount {
   /** Longs in one record: what {@link io.shoplens.jobs.sessions.SourceSessionSink} is told. */
   static final int WIDTH = 7;
 
-  private final LongArrayList values = new LongArrayList();
+  private static final int NONE = -1;
 
-  static WriteResult.Shared of(WriteUnit.SourceSessions unit, String staging) {
-    SourceSessionCount count = new SourceSessionCount();
+  private final Cells ids = new Cells(2, 0);
+  private long[] values = new long[0];
+
+  /** The pair of each id that came last, and the pair of the same id that came before each. */
+  private int[] last = new int[0];
+
+  private int[] before = new int[0];
+  private int pairs;
+
+  WriteResult.Shared count(WriteUnit.SourceSessions unit, String staging) {
+    reserve(unit);
     for (Slice slice : unit.slices()) {
-      SliceReader.longs(slice, count.values::add);
+      SliceReader.records(slice, WIDTH, this::add);
     }
-    return new WriteResult.Shared(StagedObject.write(staging, "shared", count.counted()::write));
+    return new WriteResult.Shared(StagedObject.write(staging, "shared", counted()::write));
+  }
+
+  private void reserve(WriteUnit.SourceSessions unit) {
+    int needed = Math.toIntExact(unit.slices().stream().mapToLong(slice -> slice.records()).sum());
+    if (before.length < needed) {
+      values = new long[needed * WIDTH];
+      last = new int[needed];
+      before = new int[needed];
+    }
+    ids.clear();
+    pairs = 0;
+  }
+
+  /** Chains instead of sorting: most ids have a single pair, and nobody asks for their order. */
+  private void add(long[] pair) {
+    System.arraycopy(pair, 0, values, pairs * WIDTH, WIDTH);
+    int known = ids.size();
+    int id = ids.cell(pair[0], pair[1]);
+    before[pairs] = id == known ? NONE : last[id];
+    last[id] = pairs++;
   }
 
   private SharedSourceSessions counted() {
-    int[] order = new int[values.size() / WIDTH];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    IntArrays.mergeSort(order, this::compare);
     SharedSourceSessions shared = new SharedSourceSessions();
-    for (int i : order) {
-      shared.add(at(i, 0), at(i, 1), at(i, 2), at(i, 3), at(i, 4), (int) at(i, 5), at(i, 6));
+    for (int id = 0; id < ids.size(); id++) {
+      for (int pair = last[id]; pair != NONE; pair = before[pair]) {
+        int at = pair * WIDTH;
+        shared.add(
+            values[at],
+            values[at + 1],
+            values[at + 2],
+            values[at + 3],
+            values[at + 4],
+            (int) values[at + 5],
+            values[at + 6]);
+      }
     }
     shared.finish();
     return shared;
-  }
-
-  private int compare(int left, int right) {
-    int high = Long.compare(at(left, 0), at(right, 0));
-    return high == 0 ? Long.compare(at(left, 1), at(right, 1)) : high;
-  }
-
-  private long at(int pair, int part) {
-    return values.getLong(pair * WIDTH + part);
   }
 }

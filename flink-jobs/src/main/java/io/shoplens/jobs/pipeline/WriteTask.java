@@ -24,7 +24,9 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
   private transient @Nullable EventsWriter events;
   private transient @Nullable SessionsWriter sessions;
   private transient @Nullable RowsWriter rows;
+  private transient @Nullable CustomersWriter customers;
   private transient @Nullable CubeWriter cube;
+  private transient @Nullable SourceSessionCount shared;
 
   /**
    * @param tables serializable copies of the tables to write, by name
@@ -43,6 +45,8 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
   @Override
   public void open(TaskScope scope) {
     rows = new RowsWriter(tables, scope);
+    customers = new CustomersWriter(tables, scope.index());
+    shared = new SourceSessionCount();
     Dictionaries names = dictionaries.load();
     events = new EventsWriter(tables, names, prices, scope, EventsWriter.MOST_EVENTS_AT_ONCE);
     sessions = new SessionsWriter(tables, names, scope);
@@ -53,19 +57,19 @@ final class WriteTask implements UnitTask<WriteUnit, WriteResult> {
 
   @Override
   public void process(WriteUnit unit, Consumer<WriteResult> results) throws IOException {
-    if (events == null || sessions == null || rows == null) {
+    if (events == null || sessions == null || rows == null || customers == null || shared == null) {
       throw new IllegalStateException("the task has not been opened");
     }
     if (unit instanceof WriteUnit.Events day) {
       write(day, events, results);
     } else if (unit instanceof WriteUnit.Sessions day) {
       sessions.write(day, results);
-    } else if (unit instanceof WriteUnit.Customers customers) {
-      rows.writeCustomers(customers, results);
+    } else if (unit instanceof WriteUnit.Customers staged) {
+      customers.write(staged, results);
     } else if (unit instanceof WriteUnit.Rejections rejections) {
       rows.writeRejections(rejections, results);
     } else if (unit instanceof WriteUnit.SourceSessions sourceSessions) {
-      results.accept(SourceSessionCount.of(sourceSessions, staging));
+      results.accept(shared.count(sourceSessions, staging));
     }
   }
 

@@ -2,6 +2,8 @@ package io.shoplens.jobs.sessions;
 
 import io.shoplens.jobs.events.CategoryLevels;
 import io.shoplens.jobs.events.Dictionaries;
+import io.shoplens.jobs.events.ObjectRow;
+import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.events.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,10 @@ public final class SessionFacts {
   }
 
   @Nullable Object[] of(Session session) {
-    ObjectRow row = new ObjectRow(SessionFactsRows.COLUMNS.size());
-    tell(session, row);
-    return row.values();
+    return ObjectRow.of(SessionFactsRows.COLUMNS.size(), row -> tell(session, row));
   }
 
-  /** Tells the values of a session's row in the order of the columns. */
+  /** Tells a session's row in the order of the columns. */
   public void tell(Session session, RowTarget row) {
     int day = Times.epochDay(session.startedMicros());
     row.number(session.sessionId());
@@ -53,6 +53,7 @@ public final class SessionFacts {
     row.text(dictionaries.brands().text(session.primaryBrand()));
     row.text(session.primaryPriceBand().label());
     row.missing();
+    row.end();
   }
 
   private String firstLevel(int categoryCode) {

@@ -1,6 +1,8 @@
 package io.shoplens.jobs.sessions;
 
+import io.shoplens.jobs.events.ObjectRow;
 import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.events.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,10 @@ public final class SessionRows implements UserListener {
   }
 
   public static @Nullable Object[] of(Session session) {
-    ObjectRow row = new ObjectRow(COLUMNS.size());
-    tell(session, row);
-    return row.values();
+    return ObjectRow.of(COLUMNS.size(), row -> tell(session, row));
   }
 
-  /** Tells the values of a session's row in the order of the columns. */
+  /** Tells a session's row in the order of the columns. */
   public static void tell(Session session, RowTarget row) {
     row.number(session.sessionId());
     row.number(session.userId());
@@ -72,6 +72,7 @@ public final class SessionRows implements UserListener {
     row.flag(session.isBot());
     row.flag(Times.isWeekend(Times.epochDay(session.startedMicros())));
     row.flag(session.carts() > 0 && session.purchases() == 0);
+    row.end();
   }
 
   /** Whole seconds from the first to the last event. */

@@ -8,8 +8,8 @@ import java.io.IOException;
 
 /**
  * Counts source session ids used by several users and those lasting more than a day. The pairs of
- * {@link SessionRepairs} must come ordered by (high, low), all of one id to the same instance, and
- * {@link #finish} after the last.
+ * {@link SessionRepairs} must come id by id, all of one id to the same instance, and {@link
+ * #finish} after the last.
  */
 public final class SharedSourceSessions implements SourceSessionSink, Mergeable {
   private static final long LONG_MICROS = Times.MICROS_PER_DAY;

@@ -57,6 +57,23 @@ public final class SliceReader {
         });
   }
 
+  /** Hands every record of so many longs to the consumer; the array is reused. */
+  public static void records(Slice slice, int width, Consumer<long[]> consumer) {
+    long[] record = new long[width];
+    blocks(
+        slice,
+        (block, length) -> {
+          int at = 0;
+          while (at < length) {
+            for (int i = 0; i < width; i++) {
+              record[i] = Bytes.getLong(block, at);
+              at += Long.BYTES;
+            }
+            consumer.accept(record);
+          }
+        });
+  }
+
   /** Hands every row to the consumer. */
   public static void rows(Slice slice, Consumer<@Nullable Object[]> consumer) {
     blocks(

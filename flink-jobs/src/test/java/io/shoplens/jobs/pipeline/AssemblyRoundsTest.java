@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoplens.jobs.customers.Customer;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.sessions.SessionSettings;
@@ -14,7 +15,6 @@ import io.shoplens.jobs.staging.StagedObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,8 @@ class AssemblyRoundsTest {
         SliceReader.sessions(slice, session -> rows.add(session.toString()));
       }
       for (Slice slice : result.customers()) {
-        SliceReader.rows(slice, row -> rows.add(Arrays.toString(row)));
+        SliceReader.records(
+            slice, Customer.WIDTH, customer -> rows.add(Customer.of(customer).toString()));
       }
       for (Slice slice : result.sourceSessions()) {
         List<Long> pairs = new ArrayList<>();

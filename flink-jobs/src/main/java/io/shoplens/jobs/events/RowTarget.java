@@ -1,6 +1,5 @@
-package io.shoplens.jobs.sessions;
+package io.shoplens.jobs.events;
 
-import io.shoplens.jobs.events.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  * written down once, whether it becomes objects or goes to columns of primitives.
  */
 public interface RowTarget {
-  /** An id or a moment. */
+  /** An id, a moment or a long count. */
   void number(long value);
 
   /** A count or a day. */
   void integer(int value);
+
+  /** A ratio or another number that need not be whole. */
+  void real(double value);
 
   void money(long cents);
 
@@ -24,4 +26,7 @@ public interface RowTarget {
 
   /** There is no value. */
   void missing();
+
+  /** The row is complete; the values that follow belong to the next one. */
+  void end();
 }
