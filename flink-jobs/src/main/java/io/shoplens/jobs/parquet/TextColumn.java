@@ -9,6 +9,7 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.io.api.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of strings. Producers that know when a value repeats make an entry once and add its
@@ -21,6 +22,8 @@ public final class TextColumn extends Column {
   private static final int MOST_RANKED = 1 << 12;
 
   private final Map<String, Integer> known = new HashMap<>();
+  private @Nullable String before;
+  private int entryBefore;
   private byte[] bytes = new byte[1 << 10];
   private int[] ends = new int[1 << 6];
   private int entries;
@@ -64,14 +67,14 @@ public final class TextColumn extends Column {
     added();
   }
 
+  /** Sorted rows repeat the very string of the row before, which costs no lookup. */
+  @SuppressWarnings("ReferenceEquality")
   public void add(String value) {
-    Integer entry = known.get(value);
-    if (entry == null) {
-      byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-      entry = entry(utf8, 0, utf8.length);
-      known.put(value, entry);
+    if (value != before) {
+      entryBefore = entryOf(value);
+      before = value;
     }
-    add((int) entry);
+    add(entryBefore);
   }
 
   @Override
@@ -134,8 +137,19 @@ public final class TextColumn extends Column {
   void clearValues() {
     generation++;
     known.clear();
+    before = null;
     entries = 0;
     size = 0;
+  }
+
+  private int entryOf(String value) {
+    Integer entry = known.get(value);
+    if (entry == null) {
+      byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+      entry = entry(utf8, 0, utf8.length);
+      known.put(value, entry);
+    }
+    return entry;
   }
 
   private void rank() {

@@ -23,7 +23,7 @@ import java.util.List;
 
 /** One assembling task's state: the batch it sorts, the listeners, the open slices. */
 final class Assembly implements Closeable {
-  /** Parts in which source session ids are gathered, each small enough to be sorted in memory. */
+  /** Parts in which source session ids are gathered, each small enough to fit in memory. */
   static final int SOURCE_SESSION_PARTS = 64;
 
   private final SessionSettings settings;

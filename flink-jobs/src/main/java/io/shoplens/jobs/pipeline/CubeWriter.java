@@ -20,12 +20,12 @@ import org.apache.iceberg.Table;
 final class CubeWriter implements AutoCloseable {
   private final EventCube cube = new EventCube();
   private final EmissionContext context;
-  private final PartitionedTables table;
+  private final ToldTable table;
   private final String staging;
 
   CubeWriter(Map<String, Table> tables, Dictionaries dictionaries, String staging, int task) {
     this.context = new EmissionContext(dictionaries, ExternalQualityCounts.none());
-    this.table = new PartitionedTables(tables, task);
+    this.table = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
     this.staging = staging;
   }
 
@@ -34,11 +34,11 @@ final class CubeWriter implements AutoCloseable {
   }
 
   void endOfDay() {
-    cube.emitDays(context, table.sink(EventCube.TABLE, EventCube.COLUMNS));
+    cube.emitDays(context, table.open(EventCube.DAY_GRAIN));
   }
 
   void finish(Consumer<WriteResult> results) {
-    table.finish(results);
+    table.finishIfOpen(results);
     for (DayOfWeek weekday : DayOfWeek.values()) {
       if (cube.hasEvents(weekday)) {
         String counts = StagedObject.write(staging, "cube", cube.hoursOf(weekday)::write);

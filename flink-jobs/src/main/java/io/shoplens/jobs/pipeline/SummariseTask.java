@@ -30,6 +30,8 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
 
   private transient @Nullable Dictionaries names;
   private transient @Nullable PartitionedTables writers;
+  private transient @Nullable ToldTable cubeRows;
+  private transient int task;
 
   SummariseTask(HashMap<String, Table> tables, StagedDictionaries dictionaries, Outputs outputs) {
     this.tables = tables;
@@ -41,6 +43,7 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
   public void open(TaskScope scope) {
     names = dictionaries.load();
     writers = new PartitionedTables(tables, scope.index());
+    task = scope.index();
   }
 
   @Override
@@ -55,12 +58,18 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
   @Override
   public void finish(Consumer<WriteResult> results) {
     Objects.requireNonNull(writers).finish(results);
+    if (cubeRows != null) {
+      cubeRows.finishIfOpen(results);
+    }
   }
 
   @Override
   public void close() throws IOException {
     if (writers != null) {
       writers.close();
+    }
+    if (cubeRows != null) {
+      cubeRows.close();
     }
   }
 
@@ -79,7 +88,14 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
   private void emit(SummariseUnit.CubeOfWeekday unit) {
     EventCube cube = new EventCube();
     unit.counts().forEach(path -> merge(path, cube.hoursOf(unit.weekday())));
-    cube.emit(context(ExternalQualityCounts.none()), sink(EventCube.TABLE, EventCube.COLUMNS));
+    cube.emit(context(ExternalQualityCounts.none()), cubeTable().open(EventCube.WEEKDAY_GRAIN));
+  }
+
+  private ToldTable cubeTable() {
+    if (cubeRows == null) {
+      cubeRows = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
+    }
+    return cubeRows;
   }
 
   private EmissionContext context(ExternalQualityCounts quality) {

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,13 @@ final class ToldTable implements Closeable {
     this.row = new ColumnRow(group, columns);
   }
 
-  /** Starts a partition's file and returns where its rows are told. */
+  /** Where the rows of a partition are told, until it is complete. */
   RowTarget open(@Nullable Object partition) {
-    open = new TableWriter(table, columns, partition, task, group);
-    row.goTo(open);
+    if (open == null) {
+      open = new TableWriter(table, columns, partition, task, group);
+      row.goTo(open);
+    }
     return row;
-  }
-
-  boolean isOpen() {
-    return open != null;
   }
 
   /** Completes the partition. */
@@ -54,6 +53,13 @@ final class ToldTable implements Closeable {
     WriteResult.Files files = new WriteResult.Files(name, open.finish(), open.rows());
     open = null;
     return files;
+  }
+
+  /** Completes the partition, if anything has been told. */
+  void finishIfOpen(Consumer<WriteResult> results) {
+    if (open != null) {
+      results.accept(finish());
+    }
   }
 
   /** Lets go of the open file after a failure; does nothing after {@link #finish()}. */

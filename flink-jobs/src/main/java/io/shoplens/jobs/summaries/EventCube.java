@@ -4,12 +4,13 @@ import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.ObjectRow;
 import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.events.Times;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class EventCube implements SpanCounter, Mergeable {
           "removes",
           "purchases",
           "revenue");
+
+  /** The partition of the days' rows. */
+  public static final String DAY_GRAIN = "day";
+
+  /** The partition of the rows of weekdays and hours. */
+  public static final String WEEKDAY_GRAIN = "weekday_hour";
 
   private static final int WEEKDAYS = DayOfWeek.values().length;
 
@@ -79,12 +86,22 @@ public final class EventCube implements SpanCounter, Mergeable {
     }
   }
 
-  /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
+  /** {@link #emitDays(EmissionContext, RowTarget)} as objects. */
   public void emitDays(EmissionContext context, RowSink sink) {
+    emitDays(context, new ObjectRow(COLUMNS.size(), sink));
+  }
+
+  /** {@link #emit(EmissionContext, RowTarget)} as objects. */
+  public void emit(EmissionContext context, RowSink sink) {
+    emit(context, new ObjectRow(COLUMNS.size(), sink));
+  }
+
+  /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
+  public void emitDays(EmissionContext context, RowTarget row) {
     for (Map.Entry<Integer, CubeCells> day : days.entrySet()) {
       CubeCells cells = day.getValue();
       for (int cell : cells.sorted()) {
-        emit(day.getKey(), Times.dayOfWeek(day.getKey()), null, cells, cell, context, sink);
+        emit(day.getKey(), Times.dayOfWeek(day.getKey()), null, cells, cell, context, row);
       }
     }
     days.clear();
@@ -92,13 +109,13 @@ public final class EventCube implements SpanCounter, Mergeable {
   }
 
   /** Writes the rows of all days and of all weekdays and hours. */
-  public void emit(EmissionContext context, RowSink sink) {
-    emitDays(context, sink);
+  public void emit(EmissionContext context, RowTarget row) {
+    emitDays(context, row);
     for (DayOfWeek weekday : DayOfWeek.values()) {
       CubeCells cells = of(weekday);
       for (int cell : cells.sorted()) {
         int hour = CubeCells.hour(cells.key(cell));
-        emit(null, weekday.getValue(), hour, cells, cell, context, sink);
+        emit(null, weekday.getValue(), hour, cells, cell, context, row);
       }
     }
   }
@@ -178,27 +195,35 @@ public final class EventCube implements SpanCounter, Mergeable {
       CubeCells cells,
       int cell,
       EmissionContext context,
-      RowSink sink) {
+      RowTarget row) {
     long key = cells.key(cell);
     long views = cells.views(cell);
     long carts = cells.carts(cell);
     long removes = cells.removes(cell);
     long purchases = cells.purchases(cell);
-    sink.row(
-        day == null ? "weekday_hour" : "day",
-        day,
-        dayOfWeek,
-        hour,
-        dayOfWeek >= 6,
-        context.categoryL1(CubeCells.code(key)),
-        context.categoryCode(CubeCells.code(key)),
-        context.brand(CubeCells.brand(key)),
-        CubeCells.band(key).label(),
-        views + carts + removes + purchases,
-        views,
-        carts,
-        removes,
-        purchases,
-        BigDecimal.valueOf(cells.revenueCents(cell), 2));
+    row.text(day == null ? WEEKDAY_GRAIN : DAY_GRAIN);
+    tell(day, row);
+    row.integer(dayOfWeek);
+    tell(hour, row);
+    row.flag(dayOfWeek >= 6);
+    row.text(context.categoryL1(CubeCells.code(key)));
+    row.text(context.categoryCode(CubeCells.code(key)));
+    row.text(context.brand(CubeCells.brand(key)));
+    row.text(CubeCells.band(key).label());
+    row.number(views + carts + removes + purchases);
+    row.number(views);
+    row.number(carts);
+    row.number(removes);
+    row.number(purchases);
+    row.money(cells.revenueCents(cell));
+    row.end();
+  }
+
+  private static void tell(@Nullable Integer value, RowTarget row) {
+    if (value == null) {
+      row.missing();
+    } else {
+      row.integer(value);
+    }
   }
 }
