@@ -2,6 +2,7 @@ package io.shoplens.jobs.quality;
 
 import io.shoplens.schema.Expectation;
 import io.shoplens.schema.Expectation.AcceptedValues;
+import io.shoplens.schema.Expectation.Comparison;
 import io.shoplens.schema.Expectation.RowCondition;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class BlockChecks {
   private final List<RowCondition> conditions = new ArrayList<>();
   private final List<int[]> left = new ArrayList<>();
   private final List<int[]> right = new ArrayList<>();
+  private final long[] leftSums = new long[ColumnCursor.ROWS];
+  private final long[] rightSums = new long[ColumnCursor.ROWS];
 
   private BlockChecks(Schema schema) {
     this.schema = schema;
@@ -74,45 +77,36 @@ final class BlockChecks {
   }
 
   private boolean holds(int condition, List<ColumnCursor> columns, int rows) {
-    Sum first = new Sum(columns, left.get(condition));
-    Sum second = new Sum(columns, right.get(condition));
-    var comparison = conditions.get(condition).comparison();
+    sum(left.get(condition), columns, rows, leftSums);
+    sum(right.get(condition), columns, rows, rightSums);
+    Comparison comparison = conditions.get(condition).comparison();
     for (int row = 0; row < rows; row++) {
-      if (!first.isMissing(row)
-          && !second.isMissing(row)
-          && !comparison.accepts(Long.compare(first.of(row), second.of(row)))) {
+      if (!comparison.accepts(Long.compare(leftSums[row], rightSums[row]))
+          && !isMissing(left.get(condition), columns, row)
+          && !isMissing(right.get(condition), columns, row)) {
         return false;
       }
     }
     return true;
   }
 
-  /** One side of a condition. */
-  private static final class Sum {
-    private final ColumnCursor[] parts;
-
-    Sum(List<ColumnCursor> columns, int[] positions) {
-      parts = new ColumnCursor[positions.length];
-      for (int i = 0; i < positions.length; i++) {
-        parts[i] = columns.get(positions[i]);
+  /** One side of a condition, for all rows; of no use where a value is missing. */
+  private static void sum(int[] positions, List<ColumnCursor> columns, int rows, long[] sums) {
+    System.arraycopy(columns.get(positions[0]).values(), 0, sums, 0, rows);
+    for (int i = 1; i < positions.length; i++) {
+      long[] values = columns.get(positions[i]).values();
+      for (int row = 0; row < rows; row++) {
+        sums[row] += values[row];
       }
     }
+  }
 
-    boolean isMissing(int row) {
-      for (ColumnCursor part : parts) {
-        if (part.isMissing(row)) {
-          return true;
-        }
+  private static boolean isMissing(int[] positions, List<ColumnCursor> columns, int row) {
+    for (int position : positions) {
+      if (columns.get(position).isMissing(row)) {
+        return true;
       }
-      return false;
     }
-
-    long of(int row) {
-      long sum = 0;
-      for (ColumnCursor part : parts) {
-        sum += part.value(row);
-      }
-      return sum;
-    }
+    return false;
   }
 }

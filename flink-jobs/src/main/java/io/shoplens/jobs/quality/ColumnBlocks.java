@@ -1,5 +1,6 @@
 package io.shoplens.jobs.quality;
 
+import io.shoplens.jobs.parquet.ColumnPages;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.types.Types.NestedField;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
@@ -38,7 +43,8 @@ final class ColumnBlocks implements Closeable {
   private final MessageType read;
   private final List<ColumnCursor> cursors = new ArrayList<>();
   private final List<ColumnCursor> stored = new ArrayList<>();
-  private final List<ColumnReader> readers = new ArrayList<>();
+  private final List<BlockReader> readers = new ArrayList<>();
+  private int groups;
   private long rowsLeftInGroup;
 
   /**
@@ -83,15 +89,18 @@ final class ColumnBlocks implements Closeable {
   /** Reads the next block and returns how many rows it has: none at the end. */
   int next() throws IOException {
     while (rowsLeftInGroup == 0) {
-      PageReadStore group = cursors.isEmpty() ? null : file.readNextRowGroup();
-      if (group == null) {
+      if (cursors.isEmpty() || groups == file.getRowGroups().size()) {
         return 0;
       }
-      open(group);
+      BlockMetaData group = file.getRowGroups().get(groups);
+      if (group.getRowCount() > 0) {
+        open(group, file.readRowGroup(groups));
+      }
+      groups++;
     }
     int rows = (int) Math.min(rowsLeftInGroup, ColumnCursor.ROWS);
-    for (int column = 0; column < readers.size(); column++) {
-      stored.get(column).read(readers.get(column), rows);
+    for (BlockReader reader : readers) {
+      reader.read(rows);
     }
     rowsLeftInGroup -= rows;
     return rows;
@@ -109,11 +118,29 @@ final class ColumnBlocks implements Closeable {
     file.close();
   }
 
-  private void open(PageReadStore group) {
-    ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, new Converters(), read, createdBy);
+  private void open(BlockMetaData group, PageReadStore pages) throws IOException {
+    ColumnReadStoreImpl values = new ColumnReadStoreImpl(pages, new Converters(), read, createdBy);
     readers.clear();
-    read.getColumns().forEach(column -> readers.add(store.getColumnReader(column)));
+    for (int i = 0; i < stored.size(); i++) {
+      ColumnCursor cursor = stored.get(i);
+      ColumnDescriptor column = read.getColumns().get(i);
+      if (ColumnPages.canRead(column, chunkOf(column, group))) {
+        ColumnPages whole = cursor.pages(column, pages.getPageReader(column));
+        readers.add(rows -> cursor.read(whole, rows));
+      } else {
+        ColumnReader single = values.getColumnReader(column);
+        readers.add(rows -> cursor.read(single, rows));
+      }
+    }
     rowsLeftInGroup = group.getRowCount();
+  }
+
+  private static ColumnChunkMetaData chunkOf(ColumnDescriptor column, BlockMetaData group) {
+    ColumnPath path = ColumnPath.get(column.getPath());
+    return group.getColumns().stream()
+        .filter(chunk -> chunk.getPath().equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Columns are found by their number, as they may have been renamed. */
@@ -124,6 +151,11 @@ final class ColumnBlocks implements Closeable {
       }
     }
     return null;
+  }
+
+  /** Reads the next rows of a column into its cursor. */
+  private interface BlockReader {
+    void read(int rows) throws IOException;
   }
 
   /** Leads each column to its cursor. */

@@ -1,9 +1,13 @@
 package io.shoplens.jobs.quality;
 
 import io.shoplens.jobs.events.StableHash;
+import io.shoplens.jobs.parquet.ColumnPages;
+import java.io.IOException;
 import java.util.Arrays;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -31,6 +35,16 @@ final class ColumnCursor {
     return value;
   }
 
+  /** Pages as our own writer makes them. */
+  ColumnPages pages(ColumnDescriptor descriptor, PageReader reader) throws IOException {
+    return new ColumnPages(descriptor, reader, value::entriesOf);
+  }
+
+  void read(ColumnPages pages, int rows) throws IOException {
+    pages.read(values, missing, rows, MISSING);
+  }
+
+  /** Value by value, which takes long but serves pages of every kind. */
   void read(ColumnReader reader, int rows) {
     int present = reader.getDescriptor().getMaxDefinitionLevel();
     for (int row = 0; row < rows; row++) {
@@ -52,8 +66,9 @@ final class ColumnCursor {
     Arrays.fill(missing, true);
   }
 
-  long value(int row) {
-    return values[row];
+  /** The values of the block, which only reading changes. */
+  long[] values() {
+    return values;
   }
 
   boolean isMissing(int row) {
@@ -77,9 +92,13 @@ final class ColumnCursor {
 
     @Override
     public void setDictionary(Dictionary dictionary) {
-      byDictionaryId = new long[dictionary.getMaxId() + 1];
-      for (int id = 0; id < byDictionaryId.length; id++) {
-        byDictionaryId[id] =
+      byDictionaryId = entriesOf(dictionary);
+    }
+
+    private long[] entriesOf(Dictionary dictionary) {
+      long[] entries = new long[dictionary.getMaxId() + 1];
+      for (int id = 0; id < entries.length; id++) {
+        entries[id] =
             switch (type) {
               case INT32 -> dictionary.decodeToInt(id);
               case INT64 -> dictionary.decodeToLong(id);
@@ -88,6 +107,7 @@ final class ColumnCursor {
               default -> hash(dictionary.decodeToBinary(id));
             };
       }
+      return entries;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.shoplens.jobs.quality;
 
 import io.shoplens.jobs.events.StableHash;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.iceberg.Schema;
 
@@ -12,6 +13,7 @@ import org.apache.iceberg.Schema;
 final class KeyHasher {
   private final int[] positions;
   private final KeyStore.Buffer buffer;
+  private final long[] hashes = new long[ColumnCursor.ROWS];
 
   KeyHasher(List<String> key, Schema projection, KeyStore.Buffer buffer) {
     this.positions = RowConditions.positions(key, projection);
@@ -19,19 +21,24 @@ final class KeyHasher {
   }
 
   void add(List<ColumnCursor> columns, int rows) throws IOException {
+    long[] first = columns.get(positions[0]).values();
     if (positions.length == 1) {
-      ColumnCursor only = columns.get(positions[0]);
-      for (int row = 0; row < rows; row++) {
-        buffer.add(StableHash.mix(only.value(row)));
+      System.arraycopy(first, 0, hashes, 0, rows);
+    } else {
+      Arrays.fill(hashes, 0, rows, StableHash.seed());
+      for (int position : positions) {
+        fold(columns.get(position).values(), rows);
       }
-      return;
     }
     for (int row = 0; row < rows; row++) {
-      long hash = StableHash.seed();
-      for (int position : positions) {
-        hash = StableHash.add(hash, columns.get(position).value(row));
-      }
-      buffer.add(StableHash.mix(hash));
+      hashes[row] = StableHash.mix(hashes[row]);
+    }
+    buffer.add(hashes, rows);
+  }
+
+  private void fold(long[] values, int rows) {
+    for (int row = 0; row < rows; row++) {
+      hashes[row] = StableHash.add(hashes[row], values[row]);
     }
   }
 }

@@ -1,12 +1,13 @@
 package io.shoplens.jobs.quality;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** The hashes of keys that share a prefix: first all are added, then they are counted. */
 sealed interface KeyPartition {
@@ -29,9 +30,7 @@ sealed interface KeyPartition {
 
     @Override
     public synchronized void add(long[] hashes, int count) {
-      for (int i = 0; i < count; i++) {
-        keys.add(hashes[i]);
-      }
+      keys.add(hashes, count);
     }
 
     @Override
@@ -45,43 +44,74 @@ sealed interface KeyPartition {
 
   /** For tables whose keys do not. */
   final class OnDisk implements KeyPartition {
-    private static final int BUFFER_BYTES = 1 << 13;
+    private static final int BUFFER_KEYS = 1 << 11;
 
-    private final Path file;
-    private final DataOutputStream out;
-    private int keys;
+    private final Path path;
+    private final FileChannel file;
+    private final ByteBuffer bytes =
+        ByteBuffer.allocate(BUFFER_KEYS * Long.BYTES).order(ByteOrder.nativeOrder());
+    private final LongBuffer buffer = bytes.asLongBuffer();
+    private final int expected;
 
-    OnDisk(Path file) throws IOException {
-      this.file = file;
-      this.out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
+    /**
+     * @param expected about how many different keys there will be
+     */
+    OnDisk(Path path, int expected) throws IOException {
+      this.path = path;
+      this.file =
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      this.expected = expected;
     }
 
     @Override
     public synchronized void add(long[] hashes, int count) throws IOException {
-      for (int i = 0; i < count; i++) {
-        out.writeLong(hashes[i]);
+      if (buffer.remaining() < count) {
+        write();
       }
-      keys = Math.addExact(keys, count);
+      buffer.put(hashes, 0, count);
     }
 
     @Override
     public synchronized long repeated() throws IOException {
-      out.close();
-      RepeatedKeys repeatedKeys = new RepeatedKeys(0);
-      try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))) {
-        for (int i = 0; i < keys; i++) {
-          repeatedKeys.add(in.readLong());
-        }
+      write();
+      file.position(0);
+      RepeatedKeys keys = new RepeatedKeys(expected);
+      long[] read = new long[BUFFER_KEYS];
+      while (fill()) {
+        int count = buffer.remaining();
+        buffer.get(read, 0, count);
+        keys.add(read, count);
       }
-      return repeatedKeys.count();
+      return keys.count();
     }
 
     @Override
     public synchronized void discard() throws IOException {
-      out.close();
-      Files.deleteIfExists(file);
+      file.close();
+      Files.deleteIfExists(path);
+    }
+
+    private void write() throws IOException {
+      bytes.clear().limit(buffer.position() * Long.BYTES);
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+      buffer.clear();
+    }
+
+    /** Reads the next keys, if there are any: nothing but whole keys was written. */
+    private boolean fill() throws IOException {
+      bytes.clear();
+      int got = 0;
+      while (got >= 0 && bytes.hasRemaining()) {
+        got = file.read(bytes);
+      }
+      buffer.clear().limit(bytes.position() / Long.BYTES);
+      return buffer.hasRemaining();
     }
   }
 }

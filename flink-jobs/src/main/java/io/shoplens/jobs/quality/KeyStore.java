@@ -31,7 +31,7 @@ final class KeyStore implements Closeable {
       int expected = Math.toIntExact(rows / count + rows / count / 16);
       partitions.add(
           onDisk
-              ? new KeyPartition.OnDisk(folder.resolve(i + ".keys"))
+              ? new KeyPartition.OnDisk(folder.resolve(i + ".keys"), expected)
               : new KeyPartition.InMemory(expected));
     }
   }
@@ -60,12 +60,16 @@ final class KeyStore implements Closeable {
     private final long[][] hashes = new long[partitions.size()][KEYS];
     private final int[] counts = new int[partitions.size()];
 
-    void add(long hash) throws IOException {
-      // The upper bits choose the partition: bits 33 to 63 scaled to the number of partitions.
-      int partition = (int) (((hash >>> 33) * counts.length) >>> 31);
-      hashes[partition][counts[partition]++] = hash;
-      if (counts[partition] == KEYS) {
-        flush(partition);
+    void add(long[] keys, int count) throws IOException {
+      for (int i = 0; i < count; i++) {
+        long hash = keys[i];
+        // The upper bits choose the partition: bits 33 to 63 scaled to the number of partitions.
+        int partition = (int) (((hash >>> 33) * counts.length) >>> 31);
+        int position = counts[partition]++;
+        hashes[partition][position] = hash;
+        if (position == KEYS - 1) {
+          flush(partition);
+        }
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class RepeatedKeys {
   private static final int LEAST_CAPACITY = 1 << 10;
 
+  private final DistinctKeys distinct = new DistinctKeys();
   private long[] values;
   private int size;
   private long repeated;
@@ -24,6 +25,20 @@ final class RepeatedKeys {
     values[size++] = value;
   }
 
+  /** Adds the first so many. */
+  void add(long[] more, int count) {
+    int from = 0;
+    while (from < count) {
+      if (size == values.length) {
+        makeRoom();
+      }
+      int part = Math.min(count - from, values.length - size);
+      System.arraycopy(more, from, values, size, part);
+      size += part;
+      from += part;
+    }
+  }
+
   long count() {
     removeRepeated();
     return repeated;
@@ -36,31 +51,8 @@ final class RepeatedKeys {
     }
   }
 
-  /** A hash table that fits in the processor's cache is several times faster than sorting. */
   private void removeRepeated() {
-    long[] table = new long[Integer.highestOneBit(Math.max(size, 1)) << 2];
-    int mask = table.length - 1;
-    boolean zeroSeen = false;
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      long value = values[i];
-      boolean seen;
-      if (value == 0) {
-        // Marks an empty slot in the table.
-        seen = zeroSeen;
-        zeroSeen = true;
-      } else {
-        int slot = (int) value & mask;
-        while (table[slot] != 0 && table[slot] != value) {
-          slot = (slot + 1) & mask;
-        }
-        seen = table[slot] == value;
-        table[slot] = value;
-      }
-      if (!seen) {
-        values[kept++] = value;
-      }
-    }
+    int kept = distinct.keep(values, size);
     repeated += size - kept;
     size = kept;
   }
