@@ -116,6 +116,10 @@ public final class Cells implements Mergeable {
     cells[cell * stride + keyWidth + sum] += amount;
   }
 
+  public void set(int cell, int sum, long value) {
+    cells[cell * stride + keyWidth + sum] = value;
+  }
+
   /**
    * True the first time a visitor comes to the cell, if visitors come one after the other and never
    * return: distinct users without a set of users. What it remembers does not travel.

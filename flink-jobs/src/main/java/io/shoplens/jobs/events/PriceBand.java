@@ -1,5 +1,7 @@
 package io.shoplens.jobs.events;
 
+import java.util.Arrays;
+
 /** Price ranges that dashboards filter by; the lower edge belongs to the band. */
 public enum PriceBand {
   NONE("none", Long.MIN_VALUE),
@@ -12,6 +14,8 @@ public enum PriceBand {
   FROM_1000("1000+", 1000_00);
 
   private static final PriceBand[] BANDS = values();
+  private static final long[] EDGES =
+      Arrays.stream(BANDS).mapToLong(band -> band.fromCents).toArray();
 
   private final String label;
   private final long fromCents;
@@ -25,14 +29,13 @@ public enum PriceBand {
     return label;
   }
 
+  /** Asked for every event: all edges are compared, for a jump is harder to foresee. */
   public static PriceBand of(long priceCents) {
-    PriceBand found = NONE;
-    for (PriceBand band : BANDS) {
-      if (priceCents >= band.fromCents) {
-        found = band;
-      }
+    int band = 0;
+    for (int i = 1; i < EDGES.length; i++) {
+      band += priceCents >= EDGES[i] ? 1 : 0;
     }
-    return found;
+    return BANDS[band];
   }
 
   public static PriceBand ofCode(int ordinal) {

@@ -1,7 +1,6 @@
 package io.shoplens.jobs.products;
 
 import io.shoplens.jobs.cells.CellOrder;
-import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.events.CategoryLevels;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
@@ -39,21 +38,15 @@ final class ProductRows {
   private static final int PRIOR_VIEWS = 20;
 
   private final Dictionaries dictionaries;
-  private final Cells counters;
-  private final ProductAttributes attributes;
+  private final ProductRecords products;
   private final int[] categoryCounts;
   private final long[] ranks;
   private final double[] codeRates;
   private long allViews;
 
-  ProductRows(
-      Dictionaries dictionaries,
-      Cells counters,
-      ProductAttributes attributes,
-      int[] categoryCounts) {
+  ProductRows(Dictionaries dictionaries, ProductRecords products, int[] categoryCounts) {
     this.dictionaries = dictionaries;
-    this.counters = counters;
-    this.attributes = attributes;
+    this.products = products;
     this.categoryCounts = categoryCounts;
     this.ranks = ranks();
     this.codeRates = codeRates();
@@ -64,34 +57,34 @@ final class ProductRows {
     for (int code = 0; code < levels.length; code++) {
       levels[code] = CategoryLevels.of(dictionaries.categoryCodes().text(code));
     }
-    for (int product : counters.sorted()) {
-      emit(product, levels[attributes.categoryCode(product)], sink);
+    for (int product : products.sorted()) {
+      emit(product, levels[products.categoryCode(product)], sink);
     }
   }
 
   private void emit(int product, CategoryLevels levels, RowSink sink) {
-    long categoryId = attributes.categoryId(product);
-    long price = attributes.priceCents(product);
-    long views = counters.sum(product, Products.VIEWS);
-    long purchases = counters.sum(product, Products.PURCHASES);
-    int code = attributes.categoryCode(product);
+    long categoryId = products.categoryId(product);
+    long price = products.priceCents(product);
+    long views = products.events(product, ProductRecords.VIEWS);
+    long purchases = products.events(product, ProductRecords.PURCHASES);
+    int code = products.categoryCode(product);
     sink.row(
-        counters.key(product, 0),
+        products.productId(product),
         categoryId == Event.NO_CATEGORY ? null : categoryId,
         dictionaries.categoryCodes().text(code),
         levels.first(),
         levels.second(),
         levels.third(),
-        dictionaries.brands().text(attributes.brand(product)),
+        dictionaries.brands().text(products.brand(product)),
         price == Event.NO_PRICE ? null : BigDecimal.valueOf(price, 2),
-        attributes.firstSeenMicros(product),
-        attributes.lastSeenMicros(product),
+        products.firstSeenMicros(product),
+        products.lastSeenMicros(product),
         views,
-        counters.sum(product, 1),
-        counters.sum(product, 2),
+        products.events(product, ProductRecords.CARTS),
+        products.events(product, ProductRecords.REMOVES),
         purchases,
-        counters.sum(product, Products.CUSTOMERS),
-        BigDecimal.valueOf(counters.sum(product, Products.REVENUE), 2),
+        products.customers(product),
+        BigDecimal.valueOf(products.revenueCents(product), 2),
         ratio(views, allViews),
         ranks[product],
         ratio(purchases, views),
@@ -102,9 +95,9 @@ final class ProductRows {
   private long[] ranks() {
     int[] byPopularity =
         CellOrder.sorted(
-            counters.size(),
-            product -> -counters.sum(product, Products.VIEWS),
-            product -> counters.key(product, 0));
+            products.size(),
+            product -> -products.events(product, ProductRecords.VIEWS),
+            product -> products.productId(product));
     long[] ranked = new long[byPopularity.length];
     for (int i = 0; i < byPopularity.length; i++) {
       ranked[byPopularity[i]] = 1L + i;
@@ -116,11 +109,11 @@ final class ProductRows {
     int codes = dictionaries.categoryCodes().size();
     long[] views = new long[codes];
     long[] purchases = new long[codes];
-    for (int product = 0; product < counters.size(); product++) {
-      int code = attributes.categoryCode(product);
-      views[code] += counters.sum(product, Products.VIEWS);
-      purchases[code] += counters.sum(product, Products.PURCHASES);
-      allViews += counters.sum(product, Products.VIEWS);
+    for (int product = 0; product < products.size(); product++) {
+      int code = products.categoryCode(product);
+      views[code] += products.events(product, ProductRecords.VIEWS);
+      purchases[code] += products.events(product, ProductRecords.PURCHASES);
+      allViews += products.events(product, ProductRecords.VIEWS);
     }
     double[] rates = new double[codes];
     for (int code = 0; code < codes; code++) {

@@ -18,14 +18,7 @@ public final class Products implements SpanCounter, UserListener, Mergeable {
   public static final String TABLE = "shop.products";
   public static final List<String> COLUMNS = ProductRows.COLUMNS;
 
-  static final int VIEWS = 0;
-  static final int PURCHASES = 3;
-  static final int CUSTOMERS = 4;
-  static final int REVENUE = 5;
-  static final int COUNTERS = 6;
-
-  private final Cells counters = new Cells(1, COUNTERS);
-  private final ProductAttributes attributes = new ProductAttributes();
+  private final ProductRecords products = new ProductRecords();
   private final Cells categories = new Cells(2, 0);
   private final int[] found = new int[EventSpan.CAPACITY];
   private final EventSpan single = new EventSpan();
@@ -45,27 +38,23 @@ public final class Products implements SpanCounter, UserListener, Mergeable {
   /** Takes many events at once; not to be mixed with taking them one by one. */
   @Override
   public void count(EventSpan span) {
-    counters.cells(span.size(), span.productId, found);
+    products.find(span, found);
     for (int i = 0; i < span.size(); i++) {
       int product = found[i];
       if (!span.isBot[i]) {
-        counters.add(product, span.type[i], 1);
-        counters.add(product, REVENUE, span.revenueCents[i]);
-        if (counters.firstVisit(product, span.visitor[i])) {
-          counters.add(product, CUSTOMERS, 1);
-        }
+        products.count(product, span, i);
       }
       if (span.categoryId[i] != Event.NO_CATEGORY
-          && attributes.categoryId(product) != span.categoryId[i]) {
+          && products.categoryId(product) != span.categoryId[i]) {
         categories.cell(span.productId[i], span.categoryId[i]);
       }
-      attributes.see(product, span, i);
+      products.see(product, span, i);
     }
   }
 
   /** How many products there are. */
   public int size() {
-    return counters.size();
+    return products.size();
   }
 
   /** How many products were seen in more than one category. */
@@ -79,36 +68,25 @@ public final class Products implements SpanCounter, UserListener, Mergeable {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    counters.write(out);
-    for (int product = 0; product < counters.size(); product++) {
-      attributes.write(product, out);
-    }
+    products.write(out);
     categories.write(out);
   }
 
   @Override
   public void merge(DataInput in) throws IOException {
-    Cells others = new Cells(1, COUNTERS);
-    others.merge(in);
-    for (int other = 0; other < others.size(); other++) {
-      int product = counters.cell(others.key(other, 0));
-      for (int counter = 0; counter < COUNTERS; counter++) {
-        counters.add(product, counter, others.sum(other, counter));
-      }
-      attributes.merge(product, in);
-    }
+    products.merge(in);
     categories.merge(in);
   }
 
   /** One row per product, in the order of their ids. */
   public void emit(Dictionaries dictionaries, RowSink sink) {
-    new ProductRows(dictionaries, counters, attributes, categoryCounts()).emit(sink);
+    new ProductRows(dictionaries, products, categoryCounts()).emit(sink);
   }
 
   private int[] categoryCounts() {
-    int[] counts = new int[counters.size()];
+    int[] counts = new int[products.size()];
     for (int pair = 0; pair < categories.size(); pair++) {
-      counts[counters.cell(categories.key(pair, 0))]++;
+      counts[products.find(categories.key(pair, 0))]++;
     }
     return counts;
   }

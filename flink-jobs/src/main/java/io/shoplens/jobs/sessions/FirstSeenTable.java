@@ -26,6 +26,9 @@ public final class FirstSeenTable {
 
   private int size;
 
+  /** Where the key before stands: shoppers often stay with a product, and mostly with a brand. */
+  private int latest;
+
   public int size() {
     return size;
   }
@@ -44,16 +47,10 @@ public final class FirstSeenTable {
 
   /** Where the key stands, added with value 0 if it is new. */
   public int indexOf(long key) {
-    if (hashed == 0) {
-      for (int i = 0; i < size; i++) {
-        if (keys[i] == key) {
-          return i;
-        }
-      }
-      return append(key, 0);
+    if (latest >= size || keys[latest] != key) {
+      latest = find(key);
     }
-    int slot = slotOf(key);
-    return slots[slot] == 0 ? append(key, slot) : slots[slot] - 1;
+    return latest;
   }
 
   public void increment(long key) {
@@ -112,6 +109,19 @@ public final class FirstSeenTable {
       in.readFully(name);
       set(indexOf(dictionary.idOf(name, 0, name.length)), in.readInt());
     }
+  }
+
+  private int find(long key) {
+    if (hashed == 0) {
+      for (int i = 0; i < size; i++) {
+        if (keys[i] == key) {
+          return i;
+        }
+      }
+      return append(key, 0);
+    }
+    int slot = slotOf(key);
+    return slots[slot] == 0 ? append(key, slot) : slots[slot] - 1;
   }
 
   /**

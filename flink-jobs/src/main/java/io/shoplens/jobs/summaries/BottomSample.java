@@ -1,11 +1,11 @@
 package io.shoplens.jobs.summaries;
 
+import io.shoplens.jobs.cells.CellOrder;
 import io.shoplens.jobs.cells.Mergeable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,11 +14,8 @@ import java.util.List;
  * held, so that the largest are thrown away many at a time.
  */
 final class BottomSample implements Mergeable {
-  private static final Comparator<Entry> BY_HASH =
-      Comparator.comparingLong(Entry::hash).thenComparingLong(Entry::id);
-
   private final int limit;
-  private final List<Entry> held = new ArrayList<>();
+  private List<Entry> held = new ArrayList<>();
   private long largestHash = Long.MAX_VALUE;
 
   BottomSample(int limit) {
@@ -72,9 +69,13 @@ final class BottomSample implements Mergeable {
   }
 
   private void keepSmallest() {
-    held.sort(BY_HASH);
-    if (held.size() >= limit) {
-      held.subList(limit, held.size()).clear();
+    int[] order = CellOrder.sorted(held.size(), i -> held.get(i).hash(), i -> held.get(i).id());
+    List<Entry> smallest = new ArrayList<>(2 * limit);
+    for (int i = 0; i < Math.min(limit, order.length); i++) {
+      smallest.add(held.get(order[i]));
+    }
+    held = smallest;
+    if (held.size() == limit) {
       largestHash = held.get(limit - 1).hash();
     }
   }

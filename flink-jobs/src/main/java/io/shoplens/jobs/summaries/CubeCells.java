@@ -1,29 +1,43 @@
 package io.shoplens.jobs.summaries;
 
-import io.shoplens.jobs.cells.Cells;
+import io.shoplens.jobs.cells.CellOrder;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.PairedCounts;
+import io.shoplens.jobs.cells.SortedCells;
+import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.PriceBand;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Event counts and revenue by hour, category code, brand and price band. The whole key is one long
- * whose order is that of the rows, so that finding and sorting touch nothing else.
+ * whose order is that of the rows. Events are gathered and sorted many at a time.
  */
 final class CubeCells implements Mergeable {
+  /** As many as the processor's caches hold while they are sorted. */
+  private static final int MOST_GATHERED = 1 << 18;
+
+  private static final int TYPE_BITS = 2;
   private static final int BAND_BITS = 3;
   private static final int ID_BITS = 27;
   private static final int CODE_SHIFT = BAND_BITS + ID_BITS;
   private static final int HOUR_SHIFT = CODE_SHIFT + ID_BITS;
 
-  /** Two counts share one sum, since no cell ever holds four billion events. */
-  private static final int VIEWS_AND_CARTS = 0;
-
-  private static final int REMOVES_AND_PURCHASES = 1;
+  /** The sum after those of event types. */
   private static final int REVENUE = 2;
 
-  private final Cells cells = new Cells(1, 3);
+  private static final int SUMS = 3;
+  private static final long WITHOUT_HOUR = (1L << HOUR_SHIFT) - 1;
+
+  private final SortedCells cells = new SortedCells(SUMS);
+  private long[] gatheredKeys = new long[64];
+
+  /** Revenue, and below it the event type. */
+  private long[] gatheredAmounts = new long[64];
+
+  private int gathered;
 
   /** What an event is counted by, but for the hour. */
   static long key(int categoryCode, int brand, long priceCents) {
@@ -48,44 +62,45 @@ final class CubeCells implements Mergeable {
     return (int) (key >>> HOUR_SHIFT);
   }
 
-  /** The cell of a key, at hour 0 where hours are not told apart. */
-  int cell(long key, int hour) {
-    return cells.cell((long) hour << HOUR_SHIFT | key);
-  }
-
-  void add(int cell, int type, long revenue) {
-    cells.add(cell, type >> 1, 1L << ((type & 1) * Integer.SIZE));
-    if (revenue != 0) {
-      cells.add(cell, REVENUE, revenue);
+  void add(long key, int hour, int type, long revenue) {
+    if (gathered == gatheredKeys.length) {
+      makeRoom();
     }
+    gatheredKeys[gathered] = (long) hour << HOUR_SHIFT | key;
+    gatheredAmounts[gathered++] = revenue << TYPE_BITS | type;
   }
 
-  boolean isEmpty() {
-    return cells.size() == 0;
+  void addAll(CubeCells others) {
+    others.sortGathered();
+    cells.addAll(others.cells);
   }
 
-  int[] sorted() {
-    return cells.sorted();
+  /** The same, hours not told apart. */
+  CubeCells withoutHours() {
+    sortGathered();
+    CubeCells whole = new CubeCells();
+    for (int cell : CellOrder.sorted(cells.size(), cell -> cells.key(cell) & WITHOUT_HOUR)) {
+      int into = whole.cells.cell(cells.key(cell) & WITHOUT_HOUR);
+      for (int sum = 0; sum < SUMS; sum++) {
+        whole.cells.add(into, sum, cells.sum(cell, sum));
+      }
+    }
+    return whole;
+  }
+
+  /** How many cells there are, in the order of their keys. */
+  int size() {
+    sortGathered();
+    return cells.size();
   }
 
   long key(int cell) {
-    return cells.key(cell, 0);
+    return cells.key(cell);
   }
 
-  long views(int cell) {
-    return first(cells.sum(cell, VIEWS_AND_CARTS));
-  }
-
-  long carts(int cell) {
-    return second(cells.sum(cell, VIEWS_AND_CARTS));
-  }
-
-  long removes(int cell) {
-    return first(cells.sum(cell, REMOVES_AND_PURCHASES));
-  }
-
-  long purchases(int cell) {
-    return second(cells.sum(cell, REMOVES_AND_PURCHASES));
+  /** Events of one type. */
+  long events(int cell, EventType type) {
+    return PairedCounts.count(cells.sum(cell, PairedCounts.sum(type.code())), type.code());
   }
 
   long revenueCents(int cell) {
@@ -94,6 +109,7 @@ final class CubeCells implements Mergeable {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    sortGathered();
     cells.write(out);
   }
 
@@ -102,11 +118,27 @@ final class CubeCells implements Mergeable {
     cells.merge(in);
   }
 
-  private static long first(long counts) {
-    return counts & 0xFFFFFFFFL;
+  private void makeRoom() {
+    if (gathered < MOST_GATHERED) {
+      gatheredKeys = Arrays.copyOf(gatheredKeys, gathered * 2);
+      gatheredAmounts = Arrays.copyOf(gatheredAmounts, gathered * 2);
+    } else {
+      sortGathered();
+    }
   }
 
-  private static long second(long counts) {
-    return counts >>> Integer.SIZE;
+  private void sortGathered() {
+    if (gathered == 0) {
+      return;
+    }
+    SortedCells sums = new SortedCells(SUMS);
+    for (int i : CellOrder.sorted(gathered, i -> gatheredKeys[i])) {
+      int cell = sums.cell(gatheredKeys[i]);
+      int type = (int) gatheredAmounts[i] & ((1 << TYPE_BITS) - 1);
+      sums.add(cell, PairedCounts.sum(type), PairedCounts.one(type));
+      sums.add(cell, REVENUE, gatheredAmounts[i] >> TYPE_BITS);
+    }
+    gathered = 0;
+    cells.addAll(sums);
   }
 }

@@ -4,6 +4,7 @@ import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.ObjectRow;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.RowTarget;
@@ -50,18 +51,15 @@ public final class EventCube implements SpanCounter, Mergeable {
 
   private static final int WEEKDAYS = DayOfWeek.values().length;
 
+  /** Days not handed out yet, by hour. */
   private final TreeMap<Integer, CubeCells> days = new TreeMap<>();
+
+  /** What was handed out, by hour. */
   private final CubeCells[] weekdays = new CubeCells[WEEKDAYS];
 
-  /** Where the event before was counted: shoppers often do the next thing with the same product. */
-  private long keyBefore = -1;
-
   private long hourBefore = Long.MIN_VALUE;
-  private int dayBefore;
+  private int hourOfDay;
   private CubeCells ofDay = new CubeCells();
-  private CubeCells ofWeekday = new CubeCells();
-  private int dayCell;
-  private int weekdayCell;
 
   public EventCube() {
     for (int i = 0; i < WEEKDAYS; i++) {
@@ -99,9 +97,11 @@ public final class EventCube implements SpanCounter, Mergeable {
   /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
   public void emitDays(EmissionContext context, RowTarget row) {
     for (Map.Entry<Integer, CubeCells> day : days.entrySet()) {
-      CubeCells cells = day.getValue();
-      for (int cell : cells.sorted()) {
-        emit(day.getKey(), Times.dayOfWeek(day.getKey()), null, cells, cell, context, row);
+      int dayOfWeek = Times.dayOfWeek(day.getKey());
+      weekdays[dayOfWeek - 1].addAll(day.getValue());
+      CubeCells cells = day.getValue().withoutHours();
+      for (int cell = 0; cell < cells.size(); cell++) {
+        emit(day.getKey(), dayOfWeek, null, cells, cell, context, row);
       }
     }
     days.clear();
@@ -113,18 +113,22 @@ public final class EventCube implements SpanCounter, Mergeable {
     emitDays(context, row);
     for (DayOfWeek weekday : DayOfWeek.values()) {
       CubeCells cells = of(weekday);
-      for (int cell : cells.sorted()) {
+      for (int cell = 0; cell < cells.size(); cell++) {
         int hour = CubeCells.hour(cells.key(cell));
         emit(null, weekday.getValue(), hour, cells, cell, context, row);
       }
     }
   }
 
+  /** Whether any day that was handed out, or merged, was such a weekday. */
   public boolean hasEvents(DayOfWeek weekday) {
-    return !of(weekday).isEmpty();
+    return of(weekday).size() > 0;
   }
 
-  /** The share of one weekday, which travels and merges apart from the others. */
+  /**
+   * The share of one weekday of the days handed out, which travels and merges apart from the
+   * others.
+   */
   public Mergeable hoursOf(DayOfWeek weekday) {
     return of(weekday);
   }
@@ -154,30 +158,12 @@ public final class EventCube implements SpanCounter, Mergeable {
 
   private void add(long key, long timeMicros, int type, long revenueCents) {
     long hour = Math.floorDiv(timeMicros, Times.MICROS_PER_HOUR);
-    if (key != keyBefore || hour != hourBefore) {
-      find(key, hour);
-    }
-    ofDay.add(dayCell, type, revenueCents);
-    ofWeekday.add(weekdayCell, type, revenueCents);
-  }
-
-  private void find(long key, long hour) {
     if (hour != hourBefore) {
-      enter(hour);
+      hourBefore = hour;
+      hourOfDay = Times.hourOfDay(timeMicros);
+      ofDay = cellsOf(Times.epochDay(timeMicros));
     }
-    dayCell = ofDay.cell(key, 0);
-    weekdayCell = ofWeekday.cell(key, (int) (hour - dayBefore * 24L));
-    keyBefore = key;
-  }
-
-  private void enter(long hour) {
-    int day = (int) Math.floorDiv(hour, 24);
-    if (day != dayBefore || hourBefore == Long.MIN_VALUE) {
-      ofDay = cellsOf(day);
-      ofWeekday = weekdays[Times.dayOfWeek(day) - 1];
-      dayBefore = day;
-    }
-    hourBefore = hour;
+    ofDay.add(key, hourOfDay, type, revenueCents);
   }
 
   private CubeCells of(DayOfWeek weekday) {
@@ -197,10 +183,10 @@ public final class EventCube implements SpanCounter, Mergeable {
       EmissionContext context,
       RowTarget row) {
     long key = cells.key(cell);
-    long views = cells.views(cell);
-    long carts = cells.carts(cell);
-    long removes = cells.removes(cell);
-    long purchases = cells.purchases(cell);
+    long views = cells.events(cell, EventType.VIEW);
+    long carts = cells.events(cell, EventType.CART);
+    long removes = cells.events(cell, EventType.REMOVE_FROM_CART);
+    long purchases = cells.events(cell, EventType.PURCHASE);
     row.text(day == null ? WEEKDAY_GRAIN : DAY_GRAIN);
     tell(day, row);
     row.integer(dayOfWeek);

@@ -4,6 +4,7 @@ import io.shoplens.jobs.cells.CellOrder;
 import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
+import io.shoplens.jobs.cells.PairedCounts;
 import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.RowSink;
@@ -37,8 +38,8 @@ final class PriceSummary implements SpanCounter, Mergeable {
   private static final String ALL = "all";
   private static final int TYPES = EventType.values().length;
 
-  /** By category code and price, a sum per event type. */
-  private final Cells counts = new Cells(2, TYPES);
+  /** By category code and price, counts of event types. */
+  private final Cells counts = new Cells(2, TYPES / 2);
 
   private final long[] codes = new long[EventSpan.CAPACITY];
   private final long[] prices = new long[EventSpan.CAPACITY];
@@ -56,7 +57,7 @@ final class PriceSummary implements SpanCounter, Mergeable {
     }
     counts.cells(priced, codes, prices, found);
     for (int i = 0; i < priced; i++) {
-      counts.add(found[i], types[i], 1);
+      counts.add(found[i], PairedCounts.sum(types[i]), PairedCounts.one(types[i]));
     }
   }
 
@@ -100,7 +101,7 @@ final class PriceSummary implements SpanCounter, Mergeable {
       long price = counts.key(cell, 1);
       long total = 0;
       for (int type = 0; type < TYPES; type++) {
-        long count = counts.sum(cell, type);
+        long count = PairedCounts.count(counts.sum(cell, PairedCounts.sum(type)), type);
         if (count > 0) {
           byType[type].add(price, count);
           total += count;

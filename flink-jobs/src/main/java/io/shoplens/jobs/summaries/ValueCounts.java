@@ -34,7 +34,9 @@ final class ValueCounts implements Mergeable {
       if (!span.isBot[i]) {
         int id = ids[i];
         sums.add(id, span.type[i], 1);
-        sums.add(id, REVENUE, span.revenueCents[i]);
+        if (span.revenueCents[i] != 0) {
+          sums.add(id, REVENUE, span.revenueCents[i]);
+        }
         if (sums.firstVisit(id, span.visitor[i])) {
           sums.add(id, USERS, 1);
         }
