@@ -10,15 +10,26 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to Trino that runs statements one after the other. */
 final class TrinoSession implements AutoCloseable {
   private static final Pattern QUERY_ID = Pattern.compile("^Query failed \\(#[^)]*\\): ");
+
+  /**
+   * A server that has just started knows itself as a worker, but for some seconds not yet as one
+   * for every catalog; nothing of the statement has been run then.
+   */
+  private static final int NO_NODES_AVAILABLE = 65_541;
+
+  private static final Duration NODES_LIMIT = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final TrinoAddress address;
   private final Connection connection;
@@ -41,6 +52,21 @@ final class TrinoSession implements AutoCloseable {
 
   /** Runs one statement, hands its rows to the writer and returns how many there were. */
   long run(String sql, ResultWriter writer) {
+    long started = System.nanoTime();
+    while (true) {
+      try {
+        return tryToRun(sql, writer);
+      } catch (SQLException e) {
+        boolean soon = System.nanoTime() - started < NODES_LIMIT.toNanos();
+        if (e.getErrorCode() != NO_NODES_AVAILABLE || !soon) {
+          throw failure(address, e);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  private long tryToRun(String sql, ResultWriter writer) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return Math.max(0, statement.getLargeUpdateCount());
@@ -48,8 +74,6 @@ final class TrinoSession implements AutoCloseable {
       try (ResultSet result = statement.getResultSet()) {
         return copy(result, writer);
       }
-    } catch (SQLException e) {
-      throw failure(address, e);
     }
   }
 
@@ -68,9 +92,11 @@ final class TrinoSession implements AutoCloseable {
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
       columns.add(ResultColumn.of(metaData.getColumnLabel(i), metaData.getColumnType(i)));
     }
+    // Only a first row, or that there is none, shows that the statement runs.
+    boolean more = result.next();
     writer.begin(columns);
     long rows = 0;
-    while (result.next()) {
+    for (; more; more = result.next()) {
       List<@Nullable Object> row = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         row.add(columns.get(i).read(result, i + 1));
