@@ -14,15 +14,18 @@ public final class ProcessMeter {
   private static final long POLL_MILLIS = 100;
 
   /**
-   * Shares of memory cost the watched processes time, so they are asked for at new heights only.
+   * Finding out what processes share stops them for some milliseconds, so it is left out while all
+   * that they hold, shared or not, is no more than what was found before.
    */
-  private static final double HIGHER = 1.005;
+  private static final double HIGHER = 1.01;
+
+  private static final long KILOBYTES_PER_PAGE = 4;
 
   private final List<ProcessHandle> servers;
   private final Map<Long, Long> ticks = new HashMap<>();
   private long serverTicks;
   private long reapedTicks;
-  private long highestPages;
+  private long treeKilobytes;
   private long peakKilobytes;
 
   /** Servers run before and after; what they do meanwhile counts as the process's work. */
@@ -65,15 +68,15 @@ public final class ProcessMeter {
       ticks.merge(member.pid(), facts.ownTicks(), Math::max);
       pages += facts.residentPages();
     }
-    if (pages > highestPages * HIGHER) {
-      highestPages = pages;
-      peakKilobytes =
-          Math.max(
-              peakKilobytes,
-              Stream.concat(tree.stream(), serverProcesses())
-                  .mapToLong(member -> ProcessFacts.proportionalKilobytes(member.pid()))
-                  .sum());
+    if (pages * KILOBYTES_PER_PAGE > treeKilobytes * HIGHER) {
+      long held = kilobytes(tree.stream());
+      treeKilobytes = Math.max(treeKilobytes, held);
+      peakKilobytes = Math.max(peakKilobytes, held + kilobytes(serverProcesses()));
     }
+  }
+
+  private static long kilobytes(Stream<ProcessHandle> processes) {
+    return processes.mapToLong(process -> ProcessFacts.proportionalKilobytes(process.pid())).sum();
   }
 
   private Stream<ProcessHandle> serverProcesses() {
