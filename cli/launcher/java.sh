@@ -4,10 +4,15 @@
 # Loading and checking classes one by one would take a run several seconds of processor time.
 CLASS_ARCHIVE="$ROOT/cli/target/classes.jsa"
 
+# Prints what of Java itself its libraries must see, a word a line.
+jvm_opens() {
+  sed -n 's:.*<jvm.opens>\(.*\)</jvm.opens>.*:\1:p' "$ROOT/pom.xml" | tr -s ' ' '\n'
+}
+
 # Sets JAVA_COMMAND for a command line of Shoplens, up to its arguments.
 choose_java() {
   local jars=("$ROOT"/cli/target/cli-*.jar) opens
-  read -ra opens <<<"$(sed -n 's:.*<jvm.opens>\(.*\)</jvm.opens>.*:\1:p' "$ROOT/pom.xml")"
+  mapfile -t opens < <(jvm_opens)
   JAVA_COMMAND=("$JAVA_HOME/bin/java" "${opens[@]}" -Xmx"${SHOPLENS_HEAP:-2g}" -XX:+UseParallelGC
     -XX:-UsePerfData)
   case "$*" in

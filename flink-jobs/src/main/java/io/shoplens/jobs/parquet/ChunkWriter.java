@@ -1,6 +1,7 @@
 package io.shoplens.jobs.parquet;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
@@ -105,7 +106,7 @@ final class ChunkWriter {
     compresses = after < before * WORTHWHILE;
     CompressionCodecName codec =
         compresses ? compressor.codec() : CompressionCodecName.UNCOMPRESSED;
-    file.startColumn(java.util.Objects.requireNonNull(column), rows, codec);
+    file.startColumn(Objects.requireNonNull(column), rows, codec);
     started = true;
     if (hasDictionary) {
       file.writeDictionaryPage(

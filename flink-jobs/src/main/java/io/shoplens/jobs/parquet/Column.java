@@ -15,8 +15,10 @@ public abstract class Column {
 
   final ColumnDescriptor descriptor;
   private final BitSet missing = new BitSet();
-  private int rows;
   private int missingRows;
+
+  /** How many values there are, rows without one not counted. */
+  int size;
 
   Column(ColumnDescriptor descriptor) {
     this.descriptor = descriptor;
@@ -26,7 +28,7 @@ public abstract class Column {
     if (isRequired()) {
       throw new IllegalStateException("column " + name() + " needs a value in every row");
     }
-    missing.set(rows++);
+    missing.set(rows());
     missingRows++;
   }
 
@@ -42,7 +44,8 @@ public abstract class Column {
   /** Tells the smallest and the largest of some values. */
   abstract void describe(int from, int to, Statistics<?> statistics);
 
-  abstract void clearValues();
+  /** Forgets what else than the values is known of them. */
+  void clearValues() {}
 
   /** What a footer cannot tell of all values of the file, which ends here; null if nothing. */
   @Nullable FieldMetrics<?> takeFileMetrics() {
@@ -57,16 +60,8 @@ public abstract class Column {
     }
   }
 
-  final void added() {
-    rows++;
-  }
-
   final int rows() {
-    return rows;
-  }
-
-  final int values() {
-    return rows - missingRows;
+    return size + missingRows;
   }
 
   final String name() {
@@ -83,12 +78,13 @@ public abstract class Column {
 
   final void clear() {
     missing.clear();
-    rows = 0;
     missingRows = 0;
+    size = 0;
     clearValues();
   }
 
   final void write(ChunkWriter chunk) throws IOException {
+    int rows = rows();
     chunk.start(descriptor, rows);
     prepare(chunk);
     int value = 0;

@@ -8,7 +8,6 @@ import org.apache.parquet.column.statistics.Statistics;
 /** A column of true and false, a bit each. */
 public final class FlagColumn extends Column {
   private final BitSet values = new BitSet();
-  private int size;
 
   FlagColumn(ColumnDescriptor descriptor) {
     super(descriptor);
@@ -16,7 +15,6 @@ public final class FlagColumn extends Column {
 
   public void add(boolean value) {
     values.set(size++, value);
-    added();
   }
 
   @Override
@@ -53,6 +51,5 @@ public final class FlagColumn extends Column {
   @Override
   void clearValues() {
     values.clear();
-    size = 0;
   }
 }

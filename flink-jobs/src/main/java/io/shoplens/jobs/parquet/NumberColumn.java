@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class NumberColumn extends Column {
   private final PrimitiveTypeName width;
   private long[] values = new long[1 << 10];
-  private int size;
   private Encoding encoding = Encoding.PLAIN;
   private int idBits;
   private NumberRange fileRange = new NumberRange();
@@ -35,7 +34,6 @@ public final class NumberColumn extends Column {
       values = Arrays.copyOf(values, size * 2);
     }
     values[size++] = value;
-    added();
   }
 
   public void add(double value) {
@@ -58,7 +56,7 @@ public final class NumberColumn extends Column {
   @Override
   void prepare(ChunkWriter chunk) {
     fileRows += rows();
-    fileNulls += rows() - values();
+    fileNulls += rows() - size;
     ValueIndex index = chunk.index();
     if (index.index(values, size, chunk.ids(size))) {
       encoding = Encoding.RLE_DICTIONARY;
@@ -106,11 +104,6 @@ public final class NumberColumn extends Column {
       statistics.updateStats((int) least);
       statistics.updateStats((int) most);
     }
-  }
-
-  @Override
-  void clearValues() {
-    size = 0;
   }
 
   /** Iceberg keeps the number of values that are not numbers, which no Parquet footer has. */

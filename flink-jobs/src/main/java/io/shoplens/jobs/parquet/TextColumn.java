@@ -28,7 +28,6 @@ public final class TextColumn extends Column {
   private int[] ends = new int[1 << 6];
   private int entries;
   private int[] ids = new int[1 << 10];
-  private int size;
   private int generation;
   private boolean dictionary;
   private int[] ranks = new int[0];
@@ -64,7 +63,6 @@ public final class TextColumn extends Column {
       ids = Arrays.copyOf(ids, size * 2);
     }
     ids[size++] = entry;
-    added();
   }
 
   /** Sorted rows repeat the very string of the row before, which costs no lookup. */
@@ -139,7 +137,6 @@ public final class TextColumn extends Column {
     known.clear();
     before = null;
     entries = 0;
-    size = 0;
   }
 
   private int entryOf(String value) {

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 
 /**
- * Makes {@code summary.event_cube} where all events of a day come together: a day's cells are few
- * enough for the processor's caches and leave as rows at its end. What is counted by weekday is
- * handed on, to be added to what other tasks counted.
+ * Makes {@code summary.event_cube} where all events of a day come together: a day's cells are
+ * complete at its end and leave as rows then. What is counted by weekday is handed on, to be added
+ * to what other tasks counted.
  */
 final class CubeWriter implements AutoCloseable {
   private final EventCube cube = new EventCube();

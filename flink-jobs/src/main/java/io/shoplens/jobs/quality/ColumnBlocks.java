@@ -1,6 +1,7 @@
 package io.shoplens.jobs.quality;
 
 import io.shoplens.jobs.parquet.ColumnPages;
+import io.shoplens.jobs.parquet.IcebergInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ColumnBlocks implements Closeable {
   ColumnBlocks(InputFile input, long start, long length, Schema projection) throws IOException {
     this.file =
         ParquetFileReader.open(
-            new ParquetInput(input),
+            new IcebergInput(input),
             ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .withRange(start, start + length)
                 // An empty configuration: reading Hadoop's defaults takes longer than a small file.

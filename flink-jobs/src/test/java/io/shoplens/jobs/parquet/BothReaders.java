@@ -17,8 +17,6 @@ import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.schema.MessageType;
 
 /** A column chunk as read by us and by Parquet. */
@@ -28,7 +26,7 @@ record BothReaders(ColumnDescriptor descriptor, int rows, ColumnPages ours, Colu
   /** All chunks that we can read. */
   static List<BothReaders> ofFile(InputFile input) throws IOException {
     List<BothReaders> chunks = new ArrayList<>();
-    try (ParquetFileReader file = ParquetFileReader.open(new Input(input))) {
+    try (ParquetFileReader file = ParquetFileReader.open(new IcebergInput(input))) {
       MessageType schema = file.getFileMetaData().getSchema();
       for (int group = 0; group < file.getRowGroups().size(); group++) {
         BlockMetaData meta = file.getRowGroups().get(group);
@@ -104,29 +102,5 @@ record BothReaders(ColumnDescriptor descriptor, int rows, ColumnPages ours, Colu
           };
     }
     return entries;
-  }
-
-  /** A file of Iceberg's, as Parquet wants it. */
-  private record Input(InputFile file) implements org.apache.parquet.io.InputFile {
-    @Override
-    public long getLength() {
-      return file.getLength();
-    }
-
-    @Override
-    public SeekableInputStream newStream() {
-      org.apache.iceberg.io.SeekableInputStream in = file.newStream();
-      return new DelegatingSeekableInputStream(in) {
-        @Override
-        public long getPos() throws IOException {
-          return in.getPos();
-        }
-
-        @Override
-        public void seek(long position) throws IOException {
-          in.seek(position);
-        }
-      };
-    }
   }
 }

@@ -2,7 +2,6 @@ package io.shoplens.jobs.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,19 +12,13 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.parquet.InternalWriter;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFileFactory;
-import org.apache.iceberg.parquet.Parquet;
 import org.jspecify.annotations.Nullable;
 
 /** Columns read a page at a time hold what Parquet's own reader finds in them value by value. */
@@ -84,45 +77,13 @@ final class ColumnPagesTest {
               PartitionSpec.unpartitioned(),
               properties);
       List<@Nullable Object[]> rows = new WideRows(seed, shape).make(count);
-      String location = stock ? writeStock(table, rows) : write(table, rows);
+      DataFile file = stock ? WideRows.writeStock(table, rows) : WideRows.write(table, rows);
       Set<String> read = new TreeSet<>();
-      for (BothReaders chunk : BothReaders.ofFile(table.io().newInputFile(location))) {
+      for (BothReaders chunk : BothReaders.ofFile(table.io().newInputFile(file.location()))) {
         chunk.check(new Random(seed));
         read.add(chunk.column());
       }
       return read;
     }
-  }
-
-  private static String write(Table table, List<@Nullable Object[]> rows) throws IOException {
-    try (TableWriter writer = new TableWriter(table, WideRows.COLUMNS, null, 0)) {
-      rows.forEach(writer::write);
-      return writer.finish().get(0).location();
-    }
-  }
-
-  private static String writeStock(Table table, List<@Nullable Object[]> rows) throws IOException {
-    DataWriter<StructLike> writer =
-        Parquet.writeData(OutputFileFactory.builderFor(table, 1, 1).build().newOutputFile())
-            .schema(table.schema())
-            .withSpec(table.spec())
-            .setAll(table.properties())
-            .metricsConfig(MetricsConfig.forTable(table))
-            .createWriterFunc(InternalWriter::createWriter)
-            .build();
-    try (writer) {
-      for (@Nullable Object[] row : rows) {
-        writer.write(structOf(row));
-      }
-    }
-    return writer.toDataFile().location();
-  }
-
-  private static StructLike structOf(@Nullable Object[] row) {
-    GenericRecord struct = GenericRecord.create(WideRows.SCHEMA);
-    for (int i = 0; i < row.length; i++) {
-      struct.set(i, row[i]);
-    }
-    return struct;
   }
 }

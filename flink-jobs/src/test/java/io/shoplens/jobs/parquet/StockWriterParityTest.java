@@ -3,7 +3,6 @@ package io.shoplens.jobs.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.jobs.tables.TableRows;
-import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,18 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.data.parquet.InternalWriter;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFileFactory;
-import org.apache.iceberg.parquet.Parquet;
 import org.jspecify.annotations.Nullable;
 
 /** The files hold, and say of themselves, what Iceberg's own writer would have put there. */
@@ -59,8 +52,8 @@ final class StockWriterParityTest {
                   "full",
                   TableProperties.PARQUET_COMPRESSION,
                   codec));
-      DataFile ours = write(table, rows);
-      DataFile stock = writeStock(table, rows);
+      DataFile ours = WideRows.write(table, rows);
+      DataFile stock = WideRows.writeStock(table, rows);
 
       assertThat(read(table, ours)).isEqualTo(rows.stream().map(Arrays::asList).toList());
       assertThat(ours.recordCount()).isEqualTo(rows.size());
@@ -73,29 +66,6 @@ final class StockWriterParityTest {
       assertThat(ours.upperBounds()).isEqualTo(stock.upperBounds());
       assertThat(ours.columnSizes().keySet()).isEqualTo(stock.columnSizes().keySet());
     }
-  }
-
-  private static DataFile write(Table table, List<@Nullable Object[]> rows) throws IOException {
-    try (TableWriter writer = new TableWriter(table, WideRows.COLUMNS, null, 0)) {
-      rows.forEach(writer::write);
-      return writer.finish().get(0);
-    }
-  }
-
-  private static DataFile writeStock(Table table, List<@Nullable Object[]> rows)
-      throws IOException {
-    DataWriter<StructLike> writer =
-        Parquet.writeData(OutputFileFactory.builderFor(table, 1, 1).build().newOutputFile())
-            .schema(table.schema())
-            .withSpec(table.spec())
-            .setAll(table.properties())
-            .metricsConfig(MetricsConfig.forTable(table))
-            .createWriterFunc(InternalWriter::createWriter)
-            .build();
-    try (writer) {
-      rows.forEach(row -> writer.write(new ArrayRow(row)));
-    }
-    return writer.toDataFile();
   }
 
   private static List<List<@Nullable Object>> read(Table table, DataFile file) {
@@ -112,31 +82,5 @@ final class StockWriterParityTest {
           rows.add(values);
         });
     return rows;
-  }
-
-  /** An array as Iceberg's writer wants it. */
-  private static final class ArrayRow implements StructLike {
-    private final @Nullable Object[] values;
-
-    ArrayRow(@Nullable Object[] values) {
-      this.values = values;
-    }
-
-    @Override
-    public int size() {
-      return values.length;
-    }
-
-    // Iceberg's own signature does not say that a value may be null.
-    @SuppressWarnings("NullAway")
-    @Override
-    public <T> T get(int position, Class<T> javaClass) {
-      return javaClass.cast(values[position]);
-    }
-
-    @Override
-    public <T> void set(int position, T value) {
-      values[position] = value;
-    }
   }
 }

@@ -1,10 +1,21 @@
 package io.shoplens.jobs.parquet;
 
+import io.shoplens.jobs.tables.TableWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.StructLike;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.parquet.InternalWriter;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.OutputFileFactory;
+import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.types.Types;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +78,39 @@ final class WideRows {
           });
     }
     return made;
+  }
+
+  static DataFile write(Table table, List<@Nullable Object[]> rows) throws IOException {
+    try (TableWriter writer = new TableWriter(table, COLUMNS, null, 0)) {
+      rows.forEach(writer::write);
+      return writer.finish().get(0);
+    }
+  }
+
+  /** With Iceberg's own writer. */
+  static DataFile writeStock(Table table, List<@Nullable Object[]> rows) throws IOException {
+    DataWriter<StructLike> writer =
+        Parquet.writeData(OutputFileFactory.builderFor(table, 1, 1).build().newOutputFile())
+            .schema(table.schema())
+            .withSpec(table.spec())
+            .setAll(table.properties())
+            .metricsConfig(MetricsConfig.forTable(table))
+            .createWriterFunc(InternalWriter::createWriter)
+            .build();
+    try (writer) {
+      for (@Nullable Object[] row : rows) {
+        writer.write(structOf(row));
+      }
+    }
+    return writer.toDataFile();
+  }
+
+  private static StructLike structOf(@Nullable Object[] row) {
+    GenericRecord struct = GenericRecord.create(SCHEMA);
+    for (int i = 0; i < row.length; i++) {
+      struct.set(i, row[i]);
+    }
+    return struct;
   }
 
   private int value() {

@@ -1,4 +1,4 @@
-package io.shoplens.jobs.quality;
+package io.shoplens.jobs.parquet;
 
 import java.io.IOException;
 import org.apache.iceberg.io.InputFile;
@@ -6,7 +6,7 @@ import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.SeekableInputStream;
 
 /** A file of the table's own storage, as Parquet's reader wants it. */
-record ParquetInput(InputFile file) implements org.apache.parquet.io.InputFile {
+public record IcebergInput(InputFile file) implements org.apache.parquet.io.InputFile {
 
   @Override
   public long getLength() {
