@@ -21,7 +21,10 @@ choose_java() {
       # it took a third of the processor time with its own thresholds, a seventh with these.
       JAVA_COMMAND+=(-XX:Tier4InvocationThreshold=300000 -XX:Tier4MinInvocationThreshold=50000
         -XX:Tier4CompileThreshold=500000 -XX:Tier4BackEdgeThreshold=1000000
-        -XX:CompileCommand=quiet "-XX:CompileCommand=CompileThresholdScaling,io.shoplens.jobs.*::*,0.1")
+        -XX:CompileCommand=quiet "-XX:CompileCommand=CompileThresholdScaling,io.shoplens.jobs.*::*,0.1"
+        # A row is told to it value by value: with its code inlined at each value, the few methods
+        # that tell rows take the second compiler longer than they ever save.
+        "-XX:CompileCommand=dontinline,io.shoplens.jobs.pipeline.ColumnRow::*")
       ;;
     *) JAVA_COMMAND+=(-XX:TieredStopAtLevel=1) ;;
   esac
