@@ -1,0 +1,60 @@
+package io.shoplens.ml.kmeans;
+
+import org.apache.flink.ml.param.IntParam;
+import org.apache.flink.ml.param.Param;
+import org.apache.flink.ml.param.ParamValidators;
+
+/** How k-means is trained. */
+public interface KMeansParams<T> extends KMeansModelParams<T> {
+  Param<Integer> K = new IntParam("k", "Number of clusters.", 2, ParamValidators.gtEq(1));
+
+  Param<Integer> MAX_ITER =
+      new IntParam(
+          "maxIter", "Rounds after which a start is given up.", 300, ParamValidators.gtEq(1));
+
+  Param<Integer> RESTARTS =
+      new IntParam(
+          "restarts",
+          "How many times it starts from other centres; the start with least inertia wins.",
+          10,
+          ParamValidators.gtEq(1));
+
+  Param<Integer> THREADS =
+      new IntParam(
+          "threads",
+          "Threads that share the samples; 0 for one per processor. They do not change the result.",
+          0,
+          ParamValidators.gtEq(0));
+
+  default int getK() {
+    return get(K);
+  }
+
+  default T setK(int value) {
+    return set(K, value);
+  }
+
+  default int getMaxIter() {
+    return get(MAX_ITER);
+  }
+
+  default T setMaxIter(int value) {
+    return set(MAX_ITER, value);
+  }
+
+  default int getRestarts() {
+    return get(RESTARTS);
+  }
+
+  default T setRestarts(int value) {
+    return set(RESTARTS, value);
+  }
+
+  default int getThreads() {
+    return get(THREADS);
+  }
+
+  default T setThreads(int value) {
+    return set(THREADS, value);
+  }
+}

@@ -1,0 +1,74 @@
+package io.shoplens.ml.stage;
+
+import java.util.List;
+import org.apache.flink.ml.linalg.DenseMatrix;
+import org.apache.flink.ml.linalg.Vector;
+import org.apache.flink.types.Row;
+
+/** Adds a scorer's numbers to a row that holds one sample or a block of them. */
+final class RowScorer {
+  private final Scorer scorer;
+  private final List<OutputColumn> outputs;
+  private final SampleColumns columns;
+  private final double[] sample;
+  private final double[] numbers;
+
+  RowScorer(Scorer scorer, List<OutputColumn> outputs, SampleColumns columns) {
+    this.scorer = scorer;
+    this.outputs = outputs;
+    this.columns = columns;
+    this.sample = new double[scorer.features()];
+    this.numbers = new double[scorer.numbers()];
+  }
+
+  Row score(Row row) {
+    Object features = row.getField(columns.features());
+    if (features instanceof DenseMatrix matrix) {
+      return Row.join(row, scoreBlock(matrix));
+    }
+    if (features instanceof Vector vector) {
+      return Row.join(row, scoreOne(vector.toDense().values));
+    }
+    throw new StageException(
+        "column '%s' holds %s where a vector should be"
+            .formatted(columns.featuresName(), features));
+  }
+
+  private Row scoreOne(double[] features) {
+    check(features.length);
+    scorer.score(features, numbers);
+    Row added = new Row(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      added.setField(i, outputs.get(i).value(numbers, i));
+    }
+    return added;
+  }
+
+  private Row scoreBlock(DenseMatrix matrix) {
+    check(matrix.numCols());
+    int samples = matrix.numRows();
+    double[] all = new double[numbers.length * samples];
+    for (int row = 0; row < samples; row++) {
+      for (int feature = 0; feature < sample.length; feature++) {
+        sample[feature] = matrix.values[feature * samples + row];
+      }
+      scorer.score(sample, numbers);
+      for (int number = 0; number < numbers.length; number++) {
+        all[number * samples + row] = numbers[number];
+      }
+    }
+    Row added = new Row(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      added.setField(i, outputs.get(i).block(all, i, samples));
+    }
+    return added;
+  }
+
+  private void check(int width) {
+    if (width != sample.length) {
+      throw new StageException(
+          "column '%s' has %d features, the model was trained on %d"
+              .formatted(columns.featuresName(), width, sample.length));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.shoplens.ml.stage;
+
+import io.shoplens.ml.samples.Gathering;
+import io.shoplens.ml.samples.SampleKeys;
+import java.io.Serializable;
+import org.apache.flink.ml.linalg.DenseMatrix;
+import org.apache.flink.ml.linalg.DenseVector;
+import org.apache.flink.ml.linalg.Vector;
+import org.apache.flink.types.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Reads samples out of rows: one of a vector, or many of a matrix with a sample in each row. */
+final class SampleReader implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final SampleColumns columns;
+  private final long seed;
+
+  SampleReader(SampleColumns columns, long seed) {
+    this.columns = columns;
+    this.seed = seed;
+  }
+
+  /** The samples of a row as packed block: key, features, label of each. */
+  SampleBlock read(Row row) {
+    Object features = row.getField(columns.features());
+    if (features instanceof DenseMatrix matrix) {
+      return block(matrix.numRows(), matrix.numCols(), matrix.values, row);
+    }
+    if (features instanceof Vector vector) {
+      DenseVector dense = vector.toDense();
+      return block(1, dense.size(), dense.values, row);
+    }
+    throw new StageException(
+        "column '%s' holds no vectors but %s"
+            .formatted(columns.featuresName(), features == null ? "null" : features.getClass()));
+  }
+
+  private SampleBlock block(int rows, int width, double[] values, Row row) {
+    checkFinite(rows, width, values);
+    int columnsInBlock = width + (columns.hasLabel() ? 1 : 0);
+    double[] numbers = new double[rows * columnsInBlock];
+    System.arraycopy(values, 0, numbers, 0, rows * width);
+    if (columns.hasLabel()) {
+      copyLabels(row.getField(columns.label()), numbers, rows * width, rows);
+    }
+    return new SampleBlock(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
+  }
+
+  private long[] keys(int rows, int width, double[] numbers, Row row) {
+    long[] keys = new long[rows];
+    @Nullable Object ids = columns.hasId() ? row.getField(columns.id()) : null;
+    for (int i = 0; i < rows; i++) {
+      keys[i] =
+          columns.hasId()
+              ? SampleKeys.ofId(seed, idAt(ids, i))
+              : SampleKeys.ofValues(seed, numbers, i, rows, width);
+    }
+    return keys;
+  }
+
+  private long idAt(@Nullable Object ids, int index) {
+    if (ids instanceof long[] many) {
+      return many[index];
+    }
+    if (ids instanceof Long[] many) {
+      return many[index];
+    }
+    if (ids instanceof Number one) {
+      return one.longValue();
+    }
+    throw new StageException("column '%s' holds no ids but %s".formatted(columns.idName(), ids));
+  }
+
+  private void copyLabels(@Nullable Object labels, double[] target, int start, int rows) {
+    if (labels instanceof Number one && rows == 1) {
+      target[start] = one.doubleValue();
+    } else if (labels instanceof DenseVector many && many.size() == rows) {
+      System.arraycopy(many.values, 0, target, start, rows);
+    } else {
+      throw new StageException(
+          "column '%s' holds no label for each of %d samples but %s"
+              .formatted(columns.labelName(), rows, labels));
+    }
+    for (int i = start; i < start + rows; i++) {
+      if (!Double.isFinite(target[i])) {
+        throw new StageException(
+            "column '%s' holds the label %s".formatted(columns.labelName(), target[i]));
+      }
+    }
+  }
+
+  private void checkFinite(int rows, int width, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < rows * width; i++) {
+      sum += values[i] * 0;
+    }
+    if (sum == 0) {
+      return;
+    }
+    for (int i = 0; i < rows * width; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new StageException(
+            "%s of column '%s' is %s in at least one sample"
+                .formatted(columns.featureName(i / rows), columns.featuresName(), values[i]));
+      }
+    }
+  }
+
+  /** Hands a block's samples over one by one. */
+  static void gather(SampleBlock block, Gathering gathering) {
+    int rows = block.keys().length;
+    for (int i = 0; i < rows; i++) {
+      gathering.add(block.keys()[i], block.numbers(), i, rows);
+    }
+  }
+}
