@@ -30,14 +30,45 @@ public final class NumberColumn extends Column {
   }
 
   public void add(long value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
-    }
+    reserve(1);
     values[size++] = value;
   }
 
   public void add(double value) {
     add(Double.doubleToRawLongBits(value));
+  }
+
+  /** Adds the numbers that stand at some places of an array. */
+  public void addAll(long[] numbers, int[] places, int from, int to) {
+    reserve(to - from);
+    for (int i = from; i < to; i++) {
+      values[size++] = numbers[places[i]];
+    }
+  }
+
+  /** The same for numbers of 32 bits. */
+  public void addAll(int[] numbers, int[] places, int from, int to) {
+    reserve(to - from);
+    for (int i = from; i < to; i++) {
+      values[size++] = numbers[places[i]];
+    }
+  }
+
+  /**
+   * The same where some rows have no value.
+   *
+   * @param none stands for no value
+   */
+  public void addAll(long[] numbers, long none, int[] places, int from, int to) {
+    reserve(to - from);
+    for (int i = from; i < to; i++) {
+      long number = numbers[places[i]];
+      if (number == none) {
+        addNull();
+      } else {
+        values[size++] = number;
+      }
+    }
   }
 
   @Override
@@ -118,6 +149,12 @@ public final class NumberColumn extends Column {
     return width == PrimitiveTypeName.DOUBLE
         ? range.metrics(type().getId().intValue(), values, nulls)
         : null;
+  }
+
+  private void reserve(int more) {
+    if (size + more > values.length) {
+      values = Arrays.copyOf(values, Math.max(values.length * 2, size + more));
+    }
   }
 
   private void describeDoubles(int from, int to, Statistics<?> statistics) {

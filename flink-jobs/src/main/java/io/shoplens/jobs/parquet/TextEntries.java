@@ -32,6 +32,20 @@ public final class TextEntries {
     }
   }
 
+  /** Adds the strings whose numbers stand at some places of an array. */
+  public void addAll(int[] numbers, int[] places, int from, int to) {
+    for (int i = from; i < to; i++) {
+      add(numbers[places[i]]);
+    }
+  }
+
+  /** The same for few strings. */
+  public void addAll(byte[] numbers, int[] places, int from, int to) {
+    for (int i = from; i < to; i++) {
+      add(numbers[places[i]]);
+    }
+  }
+
   public void add(int number) {
     if (generation != column.generation()) {
       Arrays.fill(entries, NONE);

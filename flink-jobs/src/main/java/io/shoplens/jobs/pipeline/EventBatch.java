@@ -3,7 +3,6 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventCodec;
-import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.sessions.SortedEvents;
 import io.shoplens.jobs.staging.Slice;
 import it.unimi.dsi.fastutil.ints.IntComparator;
@@ -112,66 +111,14 @@ final class EventBatch implements SortedEvents {
     columns.flags[row] = EventFlags.withBot(columns.flags[row], isBot);
   }
 
-  long timeMicros(int index) {
-    return columns.time[order[index]];
+  /** The events' fields, each at the row that {@link #order} names. */
+  EventColumns columns() {
+    return columns;
   }
 
-  long userId(int index) {
-    return columns.user[order[index]];
-  }
-
-  long productId(int index) {
-    return columns.product[order[index]];
-  }
-
-  long categoryId(int index) {
-    return columns.category[order[index]];
-  }
-
-  long priceCents(int index) {
-    return columns.price[order[index]];
-  }
-
-  long eventId(int index) {
-    return columns.eventId[order[index]];
-  }
-
-  long sessionId(int index) {
-    return columns.sessionId[order[index]];
-  }
-
-  int categoryCode(int index) {
-    return columns.code[order[index]];
-  }
-
-  int brand(int index) {
-    return columns.brand[order[index]];
-  }
-
-  int copies(int index) {
-    return columns.copies[order[index]];
-  }
-
-  /** The code of an {@link EventType}. */
-  byte type(int index) {
-    return columns.type[order[index]];
-  }
-
-  boolean isBot(int index) {
-    return EventFlags.isBot(columns.flags[order[index]]);
-  }
-
-  /** One of the kinds of {@link Event.SourceSession}. */
-  byte sourceKind(int index) {
-    return columns.sourceKind[order[index]];
-  }
-
-  long sourceHigh(int index) {
-    return columns.sourceHigh[order[index]];
-  }
-
-  long sourceLow(int index) {
-    return columns.sourceLow[order[index]];
+  /** For each event its row; only the first {@link #size()} count. */
+  int[] order() {
+    return order;
   }
 
   void readSource(int index, Event.SourceSession into) {

@@ -35,8 +35,14 @@ final class EventRows {
           "copies");
 
   private final RowGroup rows;
+  private final NumberColumn eventId;
+  private final NumberColumn time;
+  private final NumberColumn product;
   private final NumberColumn categoryId;
   private final NumberColumn price;
+  private final NumberColumn user;
+  private final NumberColumn session;
+  private final NumberColumn copies;
   private final FlagColumn outlier;
   private final TextEntries type;
   private final TextEntries code;
@@ -52,8 +58,14 @@ final class EventRows {
     this.rows = rows;
     List<String> codes = texts(dictionaries.categoryCodes());
     List<CategoryLevels> codeLevels = codes.stream().map(CategoryLevels::of).toList();
+    eventId = rows.numbers("event_id");
+    time = rows.numbers("event_time");
+    product = rows.numbers("product_id");
     categoryId = rows.numbers("category_id");
     price = rows.numbers("price");
+    user = rows.numbers("user_id");
+    session = rows.numbers("session_id");
+    copies = rows.numbers("copies");
     outlier = rows.flags("is_price_outlier");
     type = entries("event_type", Stream.of(EventType.values()).map(EventType::text).toList());
     code = entries("category_code", codes);
@@ -67,83 +79,50 @@ final class EventRows {
   }
 
   /**
-   * Adds some of a batch's events in its order. One loop per column, because each then runs through
-   * one array and one column only.
+   * Adds some of a batch's events in its order, a column after the other: each loop then runs
+   * through one array and one column only, and is small enough to be compiled soon and once.
    *
    * @return how many of them are price outliers, bots' left out
    */
   long append(EventBatch batch, int from, int to, PriceLimits prices) {
-    appendNumbers(batch, from, to);
-    appendTexts(batch, from, to);
-    long flagged = 0;
-    for (int i = from; i < to; i++) {
-      boolean unusual = prices.isOutlier(batch.categoryId(i), batch.priceCents(i));
-      outlier.add(unusual);
-      flagged += unusual && !batch.isBot(i) ? 1 : 0;
-    }
-    return flagged;
-  }
-
-  private void appendNumbers(EventBatch batch, int from, int to) {
-    NumberColumn eventId = rows.numbers("event_id");
-    for (int i = from; i < to; i++) {
-      eventId.add(batch.eventId(i));
-    }
-    NumberColumn time = rows.numbers("event_time");
-    for (int i = from; i < to; i++) {
-      time.add(batch.timeMicros(i));
-    }
-    NumberColumn product = rows.numbers("product_id");
-    for (int i = from; i < to; i++) {
-      product.add(batch.productId(i));
-    }
-    for (int i = from; i < to; i++) {
-      addOptional(categoryId, batch.categoryId(i), Event.NO_CATEGORY);
-    }
-    for (int i = from; i < to; i++) {
-      addOptional(price, batch.priceCents(i), Event.NO_PRICE);
-    }
-    NumberColumn user = rows.numbers("user_id");
-    for (int i = from; i < to; i++) {
-      user.add(batch.userId(i));
-    }
-    NumberColumn session = rows.numbers("session_id");
-    for (int i = from; i < to; i++) {
-      session.add(batch.sessionId(i));
-    }
-    NumberColumn copies = rows.numbers("copies");
-    for (int i = from; i < to; i++) {
-      copies.add(batch.copies(i));
-    }
-  }
-
-  private void appendTexts(EventBatch batch, int from, int to) {
-    for (int i = from; i < to; i++) {
-      type.add(batch.type(i));
-    }
-    for (int i = from; i < to; i++) {
-      code.add(batch.categoryCode(i));
-    }
+    EventColumns events = batch.columns();
+    int[] order = batch.order();
+    eventId.addAll(events.eventId, order, from, to);
+    time.addAll(events.time, order, from, to);
+    product.addAll(events.product, order, from, to);
+    categoryId.addAll(events.category, Event.NO_CATEGORY, order, from, to);
+    price.addAll(events.price, Event.NO_PRICE, order, from, to);
+    user.addAll(events.user, order, from, to);
+    session.addAll(events.sessionId, order, from, to);
+    copies.addAll(events.copies, order, from, to);
+    type.addAll(events.type, order, from, to);
+    code.addAll(events.code, order, from, to);
     for (TextEntries level : levels) {
-      for (int i = from; i < to; i++) {
-        level.add(batch.categoryCode(i));
-      }
+      level.addAll(events.code, order, from, to);
     }
-    for (int i = from; i < to; i++) {
-      brand.add(batch.brand(i));
-    }
+    brand.addAll(events.brand, order, from, to);
+    appendSources(batch, from, to);
+    return flag(batch, from, to, prices);
+  }
+
+  private void appendSources(EventBatch batch, int from, int to) {
     for (int i = from; i < to; i++) {
       batch.readSource(i, source);
       sourceSession.add(source);
     }
   }
 
-  private static void addOptional(NumberColumn column, long value, long none) {
-    if (value == none) {
-      column.addNull();
-    } else {
-      column.add(value);
+  private long flag(EventBatch batch, int from, int to, PriceLimits prices) {
+    EventColumns events = batch.columns();
+    int[] order = batch.order();
+    long flagged = 0;
+    for (int i = from; i < to; i++) {
+      int row = order[i];
+      boolean unusual = prices.isOutlier(events.category[row], events.price[row]);
+      outlier.add(unusual);
+      flagged += unusual && !EventFlags.isBot(events.flags[row]) ? 1 : 0;
     }
+    return flagged;
   }
 
   private TextEntries entries(String column, List<String> texts) {
