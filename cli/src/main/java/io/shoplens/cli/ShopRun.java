@@ -6,6 +6,7 @@ import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.jobs.pipeline.ShopPipeline;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
+import io.shoplens.jobs.stage.LocalFlink;
 import io.shoplens.jobs.stage.StageProgress;
 import io.shoplens.platform.BuildInfo;
 import io.shoplens.platform.FolderLock;
@@ -19,11 +20,13 @@ final class ShopRun {
   static RunReport run(Console console, RunRequest request, int parallelism) {
     try (FolderLock lock = FolderLock.forRun(console.home());
         TemporaryFolder staging = TemporaryFolder.below(console.home(), "staging");
+        // Flink needs as long to start as the catalog and its tables to be found: both at once.
+        LocalFlink starting = LocalFlink.use(flink(staging, parallelism));
         ProgressLine line = new ProgressLine(console)) {
       RunEnvironment environment =
           new RunEnvironment(
               console.platform().startCatalog(),
-              new FlinkSettings(parallelism, staging.path().resolve("flink")),
+              flink(staging, parallelism),
               staging.path().resolve("slices").toString(),
               SessionSettings.DEFAULTS,
               codeVersion(console),
@@ -31,6 +34,10 @@ final class ShopRun {
               progress(line));
       return new ShopPipeline(environment).run(request);
     }
+  }
+
+  private static FlinkSettings flink(TemporaryFolder staging, int parallelism) {
+    return new FlinkSettings(parallelism, staging.path().resolve("flink"));
   }
 
   /** How a run's outcome reads. */

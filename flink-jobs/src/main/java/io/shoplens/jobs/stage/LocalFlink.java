@@ -10,7 +10,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
  * run} has named another Flink, nothing is started.
  */
 public final class LocalFlink implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
   private static final Map<FlinkSettings, LocalFlink> RUNNING = new HashMap<>();
 
   private final FlinkSettings settings;
@@ -28,10 +26,7 @@ public final class LocalFlink implements AutoCloseable {
 
   private LocalFlink(FlinkSettings settings) {
     this.settings = settings;
-    this.cluster =
-        FlinkSettings.runsElsewhere()
-            ? CompletableFuture.failedFuture(new IllegalStateException("Flink runs elsewhere"))
-            : CompletableFuture.supplyAsync(this::start);
+    this.cluster = CompletableFuture.supplyAsync(this::start);
   }
 
   /** Starts it in the background unless it runs; everyone who asks must close it. */
@@ -59,6 +54,9 @@ public final class LocalFlink implements AutoCloseable {
   }
 
   private MiniCluster start() {
+    if (FlinkSettings.runsElsewhere()) {
+      throw new IllegalStateException("Flink runs elsewhere");
+    }
     Configuration configuration = settings.configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     MiniCluster started =
@@ -92,7 +90,8 @@ public final class LocalFlink implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       // What the stages have written is complete: a run does not fail by its tidying up.
-      LOG.warn("Flink in this process did not end in order", e);
+      LoggerFactory.getLogger(LocalFlink.class)
+          .warn("Flink in this process did not end in order", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,9 @@ final class ProgressPoll implements AutoCloseable {
         timer.scheduleWithFixedDelay(() -> poll(records), SECONDS, SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Waits for the job's end and returns how many records it handled in all. */
-  long await() throws Exception {
-    Object records =
-        client.getJobExecutionResult().get().getAllAccumulatorResults().get(UnitOperator.PROGRESS);
-    return records instanceof Long count ? count : 0;
+  /** Waits for the job's end. */
+  JobExecutionResult await() throws Exception {
+    return client.getJobExecutionResult().get();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.stage;
 
 import java.io.Serializable;
+import org.apache.flink.api.common.accumulators.ListAccumulator;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
@@ -12,10 +13,12 @@ final class UnitOperator<I extends Serializable, O extends Serializable>
     extends AbstractStreamOperator<byte[]>
     implements OneInputStreamOperator<byte[], byte[]>, BoundedOneInput {
   static final String PROGRESS = "records";
+  static final String RESULTS = "results";
 
   private static final long serialVersionUID = 1L;
 
   private final UnitTask<I, O> task;
+  private final ListAccumulator<byte[]> results = new ListAccumulator<>();
 
   UnitOperator(UnitTask<I, O> task) {
     this.task = task;
@@ -39,6 +42,8 @@ final class UnitOperator<I extends Serializable, O extends Serializable>
   @Override
   public void endInput() throws Exception {
     task.finish(this::emit);
+    // Told when complete, for Flink looks at it from another thread.
+    getRuntimeContext().addAccumulator(RESULTS, results);
   }
 
   @Override
@@ -51,6 +56,6 @@ final class UnitOperator<I extends Serializable, O extends Serializable>
   }
 
   private void emit(O result) {
-    output.collect(new StreamRecord<>(Serialized.write(result)));
+    results.add(Serialized.write(result));
   }
 }
