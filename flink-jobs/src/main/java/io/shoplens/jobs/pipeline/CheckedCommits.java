@@ -15,6 +15,9 @@ import java.util.function.LongSupplier;
  * is visible, while others are still on their way; when one fails, the others have ended too.
  */
 final class CheckedCommits {
+  /** Commits spend half of their time waiting for the catalog and for one another's files. */
+  private static final int THREADS_PER_PROCESSOR = 2;
+
   private final RunEnvironment environment;
   private final RunStamp stamp;
   private final ShopTables tables;
@@ -38,7 +41,8 @@ final class CheckedCommits {
   }
 
   List<CheckedTable> run() {
-    try (Workers workers = new Workers("publish", environment.flink().parallelism())) {
+    int threads = environment.flink().parallelism() * THREADS_PER_PROCESSOR;
+    try (Workers workers = new Workers("publish", threads)) {
       return workers.all(work);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
