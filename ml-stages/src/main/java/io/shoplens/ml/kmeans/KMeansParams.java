@@ -1,11 +1,12 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.stage.HasThreads;
 import org.apache.flink.ml.param.IntParam;
 import org.apache.flink.ml.param.Param;
 import org.apache.flink.ml.param.ParamValidators;
 
 /** How k-means is trained. */
-public interface KMeansParams<T> extends KMeansModelParams<T> {
+public interface KMeansParams<T> extends KMeansModelParams<T>, HasThreads<T> {
   Param<Integer> K = new IntParam("k", "Number of clusters.", 2, ParamValidators.gtEq(1));
 
   Param<Integer> MAX_ITER =
@@ -18,13 +19,6 @@ public interface KMeansParams<T> extends KMeansModelParams<T> {
           "How many times it starts from other centres; the start with least inertia wins.",
           10,
           ParamValidators.gtEq(1));
-
-  Param<Integer> THREADS =
-      new IntParam(
-          "threads",
-          "Threads that share the samples; 0 for one per processor. They do not change the result.",
-          0,
-          ParamValidators.gtEq(0));
 
   default int getK() {
     return get(K);
@@ -48,13 +42,5 @@ public interface KMeansParams<T> extends KMeansModelParams<T> {
 
   default T setRestarts(int value) {
     return set(RESTARTS, value);
-  }
-
-  default int getThreads() {
-    return get(THREADS);
-  }
-
-  default T setThreads(int value) {
-    return set(THREADS, value);
   }
 }

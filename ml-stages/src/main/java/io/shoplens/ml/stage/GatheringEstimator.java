@@ -3,15 +3,11 @@ package io.shoplens.ml.stage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.ml.api.Estimator;
 import org.apache.flink.ml.param.Param;
 import org.apache.flink.ml.util.ParamUtils;
 import org.apache.flink.ml.util.ReadWriteUtils;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /**
  * An algorithm that needs many passes: its samples are gathered in one task as primitive numbers,
@@ -35,23 +31,10 @@ public abstract class GatheringEstimator<
 
   @Override
   public final M fit(Table... inputs) {
-    Table input = inputs[0];
-    StreamTableEnvironment tables = TableEnvironments.of(input);
-    SampleColumns columns = SampleColumns.of(input, this);
-    SampleReader reader = new SampleReader(columns, getSeed());
     M model = newModel();
-    DataStream<String> text =
-        tables
-            .toDataStream(input)
-            .map(reader::read, TypeInformation.of(SampleBlock.class))
-            .name("samples for " + getClass().getSimpleName())
-            .transform(
-                "train " + getClass().getSimpleName(),
-                Types.STRING,
-                new TrainOperator<>(model.kind(), trainer(), getMaxSamples(), columns.hasLabel()))
-            .forceNonParallel();
+    Table text = GatheredSamples.text(inputs[0], this, model.kind(), trainer());
     ParamUtils.updateExistingParams(model, shared(model));
-    return model.setModelData(tables.fromDataStream(text));
+    return model.setModelData(text);
   }
 
   @Override

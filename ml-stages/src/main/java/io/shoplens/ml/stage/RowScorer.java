@@ -22,7 +22,7 @@ final class RowScorer {
   }
 
   Row score(Row row) {
-    Object features = row.getField(columns.features());
+    Object features = columns.samples(row);
     if (features instanceof DenseMatrix matrix) {
       return Row.join(row, scoreBlock(matrix));
     }

@@ -23,7 +23,7 @@ final class SampleReader implements Serializable {
 
   /** The samples of a row as packed block: key, features, label of each. */
   SampleBlock read(Row row) {
-    Object features = row.getField(columns.features());
+    Object features = columns.samples(row);
     if (features instanceof DenseMatrix matrix) {
       return block(matrix.numRows(), matrix.numCols(), matrix.values, row);
     }
@@ -38,11 +38,13 @@ final class SampleReader implements Serializable {
 
   private SampleBlock block(int rows, int width, double[] values, Row row) {
     checkFinite(rows, width, values);
-    int columnsInBlock = width + (columns.hasLabel() ? 1 : 0);
+    int columnsInBlock = width + columns.beside().size();
     double[] numbers = new double[rows * columnsInBlock];
     System.arraycopy(values, 0, numbers, 0, rows * width);
-    if (columns.hasLabel()) {
-      copyLabels(row.getField(columns.label()), numbers, rows * width, rows);
+    int from = rows * width;
+    for (SampleColumns.Beside column : columns.beside()) {
+      copyNumbers(column.name(), row.getField(column.place()), numbers, from, rows);
+      from += rows;
     }
     return new SampleBlock(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
   }
@@ -72,20 +74,21 @@ final class SampleReader implements Serializable {
     throw new StageException("column '%s' holds no ids but %s".formatted(columns.idName(), ids));
   }
 
-  private void copyLabels(@Nullable Object labels, double[] target, int start, int rows) {
-    if (labels instanceof Number one && rows == 1) {
+  private static void copyNumbers(
+      String column, @Nullable Object values, double[] target, int start, int rows) {
+    if (values instanceof Number one && rows == 1) {
       target[start] = one.doubleValue();
-    } else if (labels instanceof DenseVector many && many.size() == rows) {
+    } else if (values instanceof DenseVector many && many.size() == rows) {
       System.arraycopy(many.values, 0, target, start, rows);
     } else {
       throw new StageException(
-          "column '%s' holds no label for each of %d samples but %s"
-              .formatted(columns.labelName(), rows, labels));
+          "column '%s' holds no number for each of %d samples but %s"
+              .formatted(column, rows, values));
     }
     for (int i = start; i < start + rows; i++) {
       if (!Double.isFinite(target[i])) {
         throw new StageException(
-            "column '%s' holds the label %s".formatted(columns.labelName(), target[i]));
+            "column '%s' holds %s in at least one sample".formatted(column, target[i]));
       }
     }
   }

@@ -6,7 +6,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.apache.flink.ml.common.datastream.TableUtils;
-import org.apache.flink.ml.linalg.DenseMatrix;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -23,7 +22,7 @@ final class Scoring {
     StreamTableEnvironment tables = TableEnvironments.of(input);
     SampleColumns columns = SampleColumns.of(input, model);
     RowTypeInfo rows = TableUtils.getRowTypeInfo(input.getResolvedSchema());
-    boolean blocks = DenseMatrix.class.equals(rows.getTypeAt(columns.features()).getTypeClass());
+    boolean blocks = columns.inBlocks(rows);
     RowTypeInfo scored = withOutputs(rows, model.outputColumns(), blocks);
     DataStream<Row> stream =
         tables

@@ -60,7 +60,7 @@ public abstract class TrainedModel<M extends TrainedModel<M, D>, D> extends Stag
   public final M materialise() {
     if (modelText == null) {
       StreamTableEnvironment tables = TableEnvironments.of(table());
-      modelText = train();
+      modelText = onlyText(table());
       modelTable = TableEnvironments.tableOf(tables, modelText);
     }
     return self();
@@ -125,8 +125,9 @@ public abstract class TrainedModel<M extends TrainedModel<M, D>, D> extends Stag
     return table;
   }
 
-  private String train() {
-    try (CloseableIterator<Row> rows = table().execute().collect()) {
+  /** Runs what leads to a table of one text. */
+  static String onlyText(Table table) {
+    try (CloseableIterator<Row> rows = table.execute().collect()) {
       if (!rows.hasNext()) {
         throw new StageException("training left no model");
       }
