@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A command as a process of its own, which can be killed as the system kills. */
 final class CommandProcess {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
   private final Process process;
 
   private CommandProcess(Process process) {
@@ -54,6 +57,16 @@ final class CommandProcess {
     process.destroyForcibly();
     process.onExit().join();
     return true;
+  }
+
+  /** Kills it as soon as something is so; false if it ended before. */
+  boolean killOnce(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      if (process.waitFor(LOOK_EVERY.toNanos(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    }
+    return killAfter(Duration.ZERO);
   }
 
   /** The command lines of processes that still work on something below the folder. */

@@ -2,6 +2,9 @@ package io.shoplens.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledRunIT {
   private static final int KILLS = 5;
+  private static final int KILLS_WHILE_PUBLISHING = 4;
+  private static final int MOST_COMMITS_BETWEEN_KILLS = 24;
   private static final long SEED = Long.getLong("shoplens.test.seed", 20_191_001);
 
   /** Rows of these are added by every run, so that they tell the history of the home. */
@@ -29,47 +35,89 @@ class KilledRunIT {
 
   private final TestPlatform undisturbed = TestPlatform.create("undisturbed");
   private final TestPlatform killed = TestPlatform.create("killed");
+  private final TestPlatform killedPublishing = TestPlatform.create("killed publishing");
   private final Path input = undisturbed.home().root().resolveSibling("shop");
+  private final Random random = new Random(SEED);
+  private double seconds;
+  private List<String> lines = List.of();
+  private Map<String, List<String>> expected = Map.of();
+
+  @BeforeAll
+  void runUndisturbed() throws Exception {
+    undisturbed.generate(input, "--users", "2000", "--to", "2019-10-31", "--dirt", "stress");
+    seconds = secondsOfAnUndisturbedRun();
+    try (TableContents tables = new TableContents(undisturbed.platform().startCatalog())) {
+      lines = ingestRows(tables);
+      expected = tables.all(HISTORY, CLOCK_AND_RUN);
+    }
+  }
 
   @AfterAll
   void stop() {
     undisturbed.close();
     killed.close();
+    killedPublishing.close();
   }
 
   @Test
   void killedAtAnyMomentTheTablesEndUpTheSame() throws Exception {
-    undisturbed.generate(input, "--users", "2000", "--to", "2019-10-31", "--dirt", "stress");
-    List<Duration> moments = moments(secondsOfAnUndisturbedRun());
-    List<String> lines;
-    Map<String, List<String>> expected;
-    try (TableContents tables = new TableContents(undisturbed.platform().startCatalog())) {
-      lines = ingestRows(tables);
-      expected = tables.all(HISTORY, CLOCK_AND_RUN);
-    }
-
-    for (Duration moment : moments) {
+    for (Duration moment : moments()) {
       boolean wasKilled = run(killed).killAfter(moment);
-      String found = nothingHalfDoneIsVisible(expected);
-      System.out.println((wasKilled ? "Killed after " : "Had ended within ") + moment + found);
+      tell(wasKilled, "after " + moment, killed);
     }
-    assertThat(run(killed).exitStatus()).isZero();
+    theNextRunCompletes(killed);
+  }
 
-    try (TableContents tables = new TableContents(killed.platform().startCatalog())) {
+  /** The clock seldom hits the second in which one table after the other becomes visible. */
+  @Test
+  void killedWhileTablesBecomeVisibleTheTablesEndUpTheSame() throws Exception {
+    killedPublishing.platform().startCatalog();
+    for (int kill = 0; kill < KILLS_WHILE_PUBLISHING; kill++) {
+      long commits = commits(killedPublishing);
+      int more = 1 + random.nextInt(MOST_COMMITS_BETWEEN_KILLS);
+      boolean wasKilled =
+          run(killedPublishing).killOnce(() -> commits(killedPublishing) >= commits + more);
+      tell(wasKilled, "at %d more commits".formatted(more), killedPublishing);
+    }
+    theNextRunCompletes(killedPublishing);
+  }
+
+  private void tell(boolean wasKilled, String moment, TestPlatform platform) throws Exception {
+    String found = nothingHalfDoneIsVisible(platform);
+    System.out.println((wasKilled ? "Killed " : "Had ended before the kill ") + moment + found);
+  }
+
+  private void theNextRunCompletes(TestPlatform platform) throws Exception {
+    assertThat(run(platform).exitStatus()).isZero();
+    try (TableContents tables = new TableContents(platform.platform().startCatalog())) {
       Map<String, List<String>> actual = tables.all(HISTORY, CLOCK_AND_RUN);
       expected.forEach((table, rows) -> assertThat(actual.get(table)).as(table).isEqualTo(rows));
       assertThat(ingestRows(tables)).isEqualTo(lines);
     }
-    killed.succeed("down");
-    assertThat(CommandProcess.below(killed.home().root())).isEmpty();
+    platform.succeed("down");
+    assertThat(CommandProcess.below(platform.home().root())).isEmpty();
+  }
+
+  /** Each version of a table's metadata is a file. */
+  private static long commits(TestPlatform platform) {
+    Path warehouse = platform.home().warehouse();
+    if (!Files.exists(warehouse)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(warehouse)) {
+      return files.filter(file -> file.toString().endsWith(".metadata.json")).count();
+    } catch (IOException | UncheckedIOException e) {
+      // The run moves files while they are listed; the next look will tell.
+      return 0;
+    }
   }
 
   /** A reader sees all events or none, and the rejected lines that belong to them. */
-  private String nothingHalfDoneIsVisible(Map<String, List<String>> expected) throws Exception {
-    if (killed.platform().runningPostgres().isEmpty()) {
+  private String nothingHalfDoneIsVisible(TestPlatform platform) throws Exception {
+    if (platform.platform().runningPostgres().isEmpty()) {
       return ": no catalog yet";
     }
-    try (TableContents tables = new TableContents(killed.platform().startCatalog())) {
+    try (TableContents tables = new TableContents(platform.platform().startCatalog())) {
       List<String> confirmed = tables.runsOf("shop.events");
       Map<String, List<String>> actual = tables.all(HISTORY, CLOCK_AND_RUN);
       assertThat(confirmed).hasSizeLessThanOrEqualTo(1);
@@ -101,8 +149,7 @@ class KilledRunIT {
   }
 
   /** One in each fifth of the run. */
-  private static List<Duration> moments(double seconds) {
-    Random random = new Random(SEED);
+  private List<Duration> moments() {
     List<Duration> moments =
         Stream.iterate(0, part -> part + 1)
             .limit(KILLS)
