@@ -1,8 +1,5 @@
 -- How often does each length of a session occur, in seconds and in events?
-SELECT 'duration_s' AS measure, duration_s AS length, count(*) AS sessions
+SELECT if(kind = 0, 'duration_s', 'events') AS measure, length, count(*) AS sessions
 FROM visits
-GROUP BY duration_s
-UNION ALL
-SELECT 'events', events, count(*)
-FROM visits
-GROUP BY events
+LATERAL VIEW posexplode(array(duration_s, events)) AS kind, length
+GROUP BY kind, length

@@ -1,51 +1,53 @@
 -- What became of each source session id?
-WITH paused AS (
-  SELECT
-    user_id,
-    source_session,
-    started_at,
-    ended_at,
-    events,
-    started_at - lag(ended_at) OVER (PARTITION BY user_id, source_session ORDER BY started_at)
-      AS pause
-  FROM sessions
-),
-pairs AS (
+WITH pairs AS (
   SELECT
     user_id,
     source_session,
     count(*) AS sessions,
     sum(events) AS events,
-    coalesce(max(pause) >= 86400000000, false) AS is_reused,
+    bool_or(is_return) AS is_reused,
     min(started_at) AS started_at,
     max(ended_at) AS ended_at
-  FROM paused
+  FROM sessions
   GROUP BY user_id, source_session
 ),
 ids AS (
   SELECT
-    source_session,
+    source_session IS NULL AS is_derived,
     count(*) AS users,
     sum(sessions) AS sessions,
     sum(events) AS events,
-    max(ended_at) - min(started_at) AS lasted
+    count_if(sessions > 1) AS split,
+    sum(if(sessions > 1, sessions, 0)) AS split_sessions,
+    sum(if(sessions > 1, events, 0)) AS split_events,
+    count_if(is_reused) AS reused,
+    sum(if(is_reused, sessions, 0)) AS reused_sessions,
+    sum(if(is_reused, events, 0)) AS reused_events,
+    max(ended_at) - min(started_at) > 86400000000 AS is_long
   FROM pairs
-  WHERE source_session IS NOT NULL
   GROUP BY source_session
-),
-kinds AS (
-  SELECT 'split' AS kind, sessions, events FROM pairs WHERE source_session IS NOT NULL AND sessions > 1
-  UNION ALL
-  SELECT 'reused', sessions, events FROM pairs WHERE source_session IS NOT NULL AND is_reused
-  UNION ALL
-  SELECT 'derived', sessions, events FROM pairs WHERE source_session IS NULL
 )
-SELECT kind, count(*) AS ids, sum(sessions) AS sessions, sum(events) AS events
-FROM kinds
-GROUP BY kind
-UNION ALL
-SELECT k.kind, count(*), sum(sessions), sum(events)
+SELECT
+  count(*) FILTER (WHERE NOT is_derived) AS all,
+  count(*) FILTER (WHERE NOT is_derived AND is_long) AS long,
+  array(
+    count(*) FILTER (WHERE NOT is_derived AND users > 1),
+    coalesce(sum(sessions) FILTER (WHERE NOT is_derived AND users > 1), 0),
+    coalesce(sum(events) FILTER (WHERE NOT is_derived AND users > 1), 0)
+  ) AS shared,
+  array(
+    coalesce(sum(split) FILTER (WHERE NOT is_derived), 0),
+    coalesce(sum(split_sessions) FILTER (WHERE NOT is_derived), 0),
+    coalesce(sum(split_events) FILTER (WHERE NOT is_derived), 0)
+  ) AS split,
+  array(
+    coalesce(sum(reused) FILTER (WHERE NOT is_derived), 0),
+    coalesce(sum(reused_sessions) FILTER (WHERE NOT is_derived), 0),
+    coalesce(sum(reused_events) FILTER (WHERE NOT is_derived), 0)
+  ) AS reused,
+  array(
+    0,
+    coalesce(sum(sessions) FILTER (WHERE is_derived), 0),
+    coalesce(sum(events) FILTER (WHERE is_derived), 0)
+  ) AS derived
 FROM ids
-JOIN (VALUES ('all'), ('shared'), ('long')) AS k (kind)
-  ON k.kind = 'all' OR (k.kind = 'shared' AND users > 1) OR (k.kind = 'long' AND lasted > 86400000000)
-GROUP BY k.kind

@@ -1,13 +1,8 @@
 -- What did each user do in the shop, bots included and flagged?
-WITH days AS (
-  SELECT time div 86400000000 AS day, count(*) AS events, max(time) AS newest
-  FROM events
-  GROUP BY 1
-),
-as_of AS (
+WITH as_of AS (
   SELECT max(newest) AS as_of
-  FROM days
-  WHERE events * 100 >= (SELECT median(events) FROM days)
+  FROM spans
+  WHERE kind = 1 AND all_events * 100 >= (SELECT median(all_events) FROM spans WHERE kind = 1)
 ),
 totals AS (
   SELECT
@@ -27,22 +22,16 @@ totals AS (
   FROM sessions
   GROUP BY user_id
 ),
-products AS (
-  SELECT user_id, count(*) AS unique_products
-  FROM (SELECT DISTINCT user_id, product_id FROM events)
-  GROUP BY user_id
-),
-codes AS (
-  SELECT user_id, count(*) AS unique_categories
-  FROM (SELECT DISTINCT user_id, category_code FROM events)
-  GROUP BY user_id
-),
-brands AS (
-  SELECT user_id, count(*) AS unique_brands
-  FROM (SELECT DISTINCT user_id, brand FROM events)
+seen AS (
+  SELECT
+    user_id,
+    count_if(kind = 0) AS unique_products,
+    count_if(kind = 1) AS unique_categories,
+    count_if(kind = 2) AS unique_brands
+  FROM interests
   GROUP BY user_id
 )
-SELECT
+SELECT /*+ SHUFFLE_HASH(seen) */
   *,
   cents / 100D AS revenue,
   coalesce(cents / paid_purchases / 100, 0D) AS avg_price_purchased,
@@ -55,7 +44,5 @@ SELECT
   timestamp_micros(first_at) AS first_event_at,
   timestamp_micros(last_at) AS last_event_at
 FROM totals
-JOIN products USING (user_id)
-JOIN codes USING (user_id)
-JOIN brands USING (user_id)
+JOIN seen USING (user_id)
 CROSS JOIN (SELECT as_of AS moment FROM as_of)

@@ -1,10 +1,12 @@
 -- What happened in the shop?
-SELECT
-  event_id,
+SELECT /*+ BROADCAST(p) */
+  xxhash64(
+    user_id, source_session, time, type, product_id, e.category_id, code_id, brand_id, cents
+  ) AS event_id,
   timestamp_micros(time) AS event_time,
-  element_at(array('view', 'cart', 'remove_from_cart', 'purchase'), type + 1) AS event_type,
+  element_at({types}, type + 1) AS event_type,
   product_id,
-  category_id,
+  e.category_id,
   category_code,
   category_l1,
   category_l2,
@@ -14,7 +16,14 @@ SELECT
   user_id,
   session_id,
   source_session,
-  is_price_outlier,
+  coalesce(
+    cents > 0
+      AND p.sd_log_price > 0
+      AND abs(ln(cents / 100D) - p.mean_log_price) > 3 * p.sd_log_price,
+    false
+  ) AS is_price_outlier,
   copies
-FROM flagged
-JOIN levels USING (category_code)
+FROM events e
+JOIN codes USING (code_id)
+JOIN brands USING (brand_id)
+LEFT JOIN price_reference p ON p.category_id = e.category_id

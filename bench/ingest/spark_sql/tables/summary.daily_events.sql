@@ -1,28 +1,8 @@
 -- How many events, sessions, users and orders, and how much revenue, did each day bring?
 WITH days AS (
-  SELECT
-    day,
-    sum(events) AS events,
-    sum(views) AS views,
-    sum(carts) AS carts,
-    sum(removes) AS removes,
-    sum(purchases) AS purchases,
-    count(*) AS users,
-    sum(paid) / 100D AS revenue
-  FROM (
-    SELECT
-      user_id,
-      day,
-      count(*) AS events,
-      count_if(type = 0) AS views,
-      count_if(type = 1) AS carts,
-      count_if(type = 2) AS removes,
-      count_if(type = 3) AS purchases,
-      sum(paid) AS paid
-    FROM people
-    GROUP BY user_id, day
-  )
-  GROUP BY day
+  SELECT *, date_from_unix_date(CAST(span AS INT)) AS day, paid / 100D AS revenue
+  FROM spans
+  WHERE kind = 1 AND events > 0
 ),
 starts AS (
   SELECT day, count(*) AS sessions, count_if(purchases > 0) AS sessions_with_purchase

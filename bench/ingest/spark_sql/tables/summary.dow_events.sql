@@ -1,8 +1,7 @@
 -- Which days of the week are busy, in total and per day?
-WITH events AS (
+WITH days AS (
   SELECT
-    weekday(day) + 1 AS day_of_week,
-    date_format(any_value(day), 'EEEE') AS day_name,
+    (span + 3) % 7 + 1 AS day_of_week,
     count(*) AS days,
     sum(events) AS events,
     sum(views) AS views,
@@ -10,18 +9,8 @@ WITH events AS (
     sum(removes) AS removes,
     sum(purchases) AS purchases,
     sum(paid) AS paid
-  FROM (
-    SELECT
-      day,
-      count(*) AS events,
-      count_if(type = 0) AS views,
-      count_if(type = 1) AS carts,
-      count_if(type = 2) AS removes,
-      count_if(type = 3) AS purchases,
-      sum(paid) AS paid
-    FROM people
-    GROUP BY day
-  )
+  FROM spans
+  WHERE kind = 1 AND events > 0
   GROUP BY 1
 ),
 starts AS (
@@ -36,12 +25,13 @@ orders AS (
   GROUP BY 1
 )
 SELECT
-  e.*,
+  d.*,
+  date_format(date_from_unix_date(CAST(day_of_week + 3 AS INT)), 'EEEE') AS day_name,
   coalesce(sessions, 0) AS sessions,
   coalesce(orders, 0) AS orders,
   paid / 100D AS revenue,
   events / days AS events_per_day,
   paid / 100D / days AS revenue_per_day
-FROM events e
+FROM days d
 LEFT JOIN starts USING (day_of_week)
 LEFT JOIN orders USING (day_of_week)

@@ -7,6 +7,10 @@ SELECT
   weekday(day) + 1 AS day_of_week,
   first_purchase_at IS NOT NULL AS is_order,
   category_l1 AS primary_category_l1,
+  category_code AS primary_category,
+  brand AS primary_brand,
+  element_at({bands}, CAST(band AS INT) + 1) AS primary_price_band,
   CAST(NULL AS STRING) AS shopper_type
 FROM visits
-JOIN levels ON category_code = primary_category
+JOIN codes USING (code_id)
+JOIN brands USING (brand_id)

@@ -1,35 +1,30 @@
 -- Which 50 values have the most events, and what do all others have together?
 WITH counted AS (
   SELECT
-    brand,
+    brand_id,
     sum(events) AS events,
     sum(views) AS views,
     sum(carts) AS carts,
     sum(purchases) AS purchases,
-    count(*) AS users,
     sum(paid) AS paid
-  FROM (
-    SELECT
-      user_id,
-      brand,
-      count(*) AS events,
-      count_if(type = 0) AS views,
-      count_if(type = 1) AS carts,
-      count_if(type = 3) AS purchases,
-      sum(paid) AS paid
-    FROM people
-    GROUP BY user_id, brand
-  )
-  GROUP BY brand
+  FROM variants
+  GROUP BY brand_id
 ),
 placed AS (
-  SELECT *, least(row_number() OVER (ORDER BY events DESC, brand), 51) AS rank
+  SELECT *, least(row_number() OVER (ORDER BY events DESC, brand_id), 51) AS rank
   FROM counted
+  WHERE events > 0
+),
+people AS (
+  SELECT value, count(*) AS users
+  FROM interests
+  WHERE kind = 2 AND is_human
+  GROUP BY value
 ),
 grouped AS (
   SELECT
     rank,
-    if(rank <= 50, min(brand), 'other') AS brand,
+    if(rank <= 50, min(brand_id), NULL) AS brand_id,
     sum(events) AS events,
     sum(views) AS views,
     sum(carts) AS carts,
@@ -39,7 +34,9 @@ grouped AS (
     sum(events) / sum(sum(events)) OVER () AS share_of_events,
     count(*) AS members
   FROM placed
+  JOIN people ON value = brand_id
   GROUP BY rank
 )
-SELECT *
+SELECT * EXCEPT (brand), coalesce(brand, 'other') AS brand
 FROM grouped
+LEFT JOIN brands USING (brand_id)

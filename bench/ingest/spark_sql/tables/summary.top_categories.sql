@@ -1,35 +1,30 @@
 -- Which 50 values have the most events, and what do all others have together?
 WITH counted AS (
   SELECT
-    category_code,
+    code_id,
     sum(events) AS events,
     sum(views) AS views,
     sum(carts) AS carts,
     sum(purchases) AS purchases,
-    count(*) AS users,
     sum(paid) AS paid
-  FROM (
-    SELECT
-      user_id,
-      category_code,
-      count(*) AS events,
-      count_if(type = 0) AS views,
-      count_if(type = 1) AS carts,
-      count_if(type = 3) AS purchases,
-      sum(paid) AS paid
-    FROM people
-    GROUP BY user_id, category_code
-  )
-  GROUP BY category_code
+  FROM variants
+  GROUP BY code_id
 ),
 placed AS (
-  SELECT *, least(row_number() OVER (ORDER BY events DESC, category_code), 51) AS rank
+  SELECT *, least(row_number() OVER (ORDER BY events DESC, code_id), 51) AS rank
   FROM counted
+  WHERE events > 0
+),
+people AS (
+  SELECT value, count(*) AS users
+  FROM interests
+  WHERE kind = 1 AND is_human
+  GROUP BY value
 ),
 grouped AS (
   SELECT
     rank,
-    if(rank <= 50, min(category_code), 'other') AS category_code,
+    if(rank <= 50, min(code_id), NULL) AS code_id,
     sum(events) AS events,
     sum(views) AS views,
     sum(carts) AS carts,
@@ -39,8 +34,11 @@ grouped AS (
     sum(events) / sum(sum(events)) OVER () AS share_of_events,
     count(*) AS members
   FROM placed
+  JOIN people ON value = code_id
   GROUP BY rank
 )
-SELECT * EXCEPT (category_l1), coalesce(category_l1, 'other') AS category_l1
+SELECT * EXCEPT (category_code, category_l1),
+  coalesce(category_code, 'other') AS category_code,
+  coalesce(category_l1, 'other') AS category_l1
 FROM grouped
-LEFT JOIN levels USING (category_code)
+LEFT JOIN codes USING (code_id)

@@ -1,7 +1,9 @@
 -- What does each line say, and can it be accepted? The time is left to numbers of microseconds.
 WITH fields AS (
-  SELECT value, split(value, ',', -1) AS f
-  FROM text
+  SELECT /*+ BROADCAST(w) */ value, split(value, ',', -1) AS f, code_id, brand_id
+  FROM text t
+  LEFT JOIN words w
+    ON w.words = substring_index(substring_index(t.value, ',', 6), ',', -2)
 ),
 typed AS (
   SELECT
@@ -19,12 +21,19 @@ typed AS (
       WHEN contains(f[0], ':') THEN 'iso8601'
       ELSE 'epoch_millis'
     END AS time_format,
-    CAST(array_position(array('view', 'cart', 'remove_from_cart', 'purchase'), trim(f[1])) - 1 AS TINYINT) AS type,
+    CAST(
+      CASE trim(f[1])
+        WHEN 'view' THEN 0
+        WHEN 'cart' THEN 1
+        WHEN 'remove_from_cart' THEN 2
+        WHEN 'purchase' THEN 3
+      END AS TINYINT
+    ) AS type,
     CAST(f[2] AS BIGINT) AS product_id,
     CAST(f[3] AS BIGINT) AS category_id,
     f[3] = '' AS no_category,
-    lower(trim(f[4])) AS category_code,
-    lower(trim(f[5])) AS brand,
+    code_id,
+    brand_id,
     CAST(round(100 * CAST(f[6] AS DOUBLE)) AS BIGINT) AS cents,
     f[6] = '' AS no_price,
     CAST(f[7] AS BIGINT) AS user_id,
@@ -41,8 +50,7 @@ SELECT
       AND user_id >= 0
       AND (category_id >= 0 OR no_category)
       AND (abs(cents) <= 999999999999 OR no_price)
-      AND length(category_code) <= 1024
-      AND length(brand) <= 1024
+      AND code_id IS NOT NULL
       AND coalesce(length(source_session), 0) <= 255,
     false
   ) AS is_accepted,
@@ -51,8 +59,8 @@ SELECT
   type,
   product_id,
   category_id,
-  coalesce(nullif(category_code, ''), 'unknown') AS category_code,
-  brand,
+  code_id,
+  brand_id,
   cents,
   user_id,
   source_session
