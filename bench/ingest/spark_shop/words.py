@@ -23,6 +23,8 @@ def numbered(spelled: Iterable[str]) -> Words:
     brands_by_spelling = rules.brand_spellings()
     texts = {}
     for words in spelled:
+        if '"' in words:
+            continue
         parts = [part.strip(BLANKS) for part in words.split(",")]
         if len(parts) == 2 and all(len(part.encode()) <= MAX_TEXT for part in parts):
             code, brand = (part.lower() or rules.UNKNOWN for part in parts)
@@ -31,7 +33,9 @@ def numbered(spelled: Iterable[str]) -> Words:
     brands = sorted({brand for _, brand in texts.values()} | {rules.UNKNOWN})
     code_ids = {code: number for number, code in enumerate(codes)}
     brand_ids = {brand: number for number, brand in enumerate(brands)}
-    spellings = [(words, code_ids[code], brand_ids[brand]) for words, (code, brand) in texts.items()]
+    spellings = [
+        (words, code_ids[code], brand_ids[brand]) for words, (code, brand) in texts.items()
+    ]
     return Words(spellings, codes, brands)
 
 
@@ -42,7 +46,9 @@ def publish(spark: SparkSession, words: Words) -> None:
     )
     codes = [(id_, code, *rules.category_levels(code)) for id_, code in enumerate(words.codes)]
     levels = "category_l1 string, category_l2 string, category_l3 string"
-    _broadcast(spark.createDataFrame(codes, f"code_id int, category_code string, {levels}"), "codes")
+    _broadcast(
+        spark.createDataFrame(codes, f"code_id int, category_code string, {levels}"), "codes"
+    )
     brands = list(enumerate(words.brands))
     _broadcast(spark.createDataFrame(brands, "brand_id int, brand string"), "brands")
 
