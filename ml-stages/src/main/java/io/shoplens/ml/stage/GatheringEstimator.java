@@ -1,11 +1,7 @@
 package io.shoplens.ml.stage;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.ml.api.Estimator;
-import org.apache.flink.ml.param.Param;
-import org.apache.flink.ml.util.ParamUtils;
 import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.table.api.Table;
 
@@ -33,19 +29,12 @@ public abstract class GatheringEstimator<
   public final M fit(Table... inputs) {
     M model = newModel();
     Table text = GatheredSamples.text(inputs[0], this, model.kind(), trainer());
-    ParamUtils.updateExistingParams(model, shared(model));
+    share(model);
     return model.setModelData(text);
   }
 
   @Override
   public final void save(String path) throws IOException {
     ReadWriteUtils.saveMetadata(this, path);
-  }
-
-  /** A model knows some of its estimator's parameters, not all. */
-  private Map<Param<?>, Object> shared(M model) {
-    Map<Param<?>, Object> shared = new HashMap<>(getParamMap());
-    shared.keySet().retainAll(model.getParamMap().keySet());
-    return shared;
   }
 }

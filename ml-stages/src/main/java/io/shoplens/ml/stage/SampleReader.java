@@ -21,23 +21,38 @@ final class SampleReader implements Serializable {
     this.seed = seed;
   }
 
+  /** Takes the features of some samples, column by column, which it must not change. */
+  @FunctionalInterface
+  interface FeaturesTaker<R> {
+    R take(int rows, int width, double[] values);
+  }
+
   /** The samples of a row as packed block: key, features, label of each. */
   SampleBlock read(Row row) {
+    return readFeatures(row, (rows, width, values) -> block(rows, width, values, row));
+  }
+
+  /** The features of a row, which are finite numbers. */
+  <R> R readFeatures(Row row, FeaturesTaker<R> taker) {
     Object features = columns.samples(row);
     if (features instanceof DenseMatrix matrix) {
-      return block(matrix.numRows(), matrix.numCols(), matrix.values, row);
+      return checked(matrix.numRows(), matrix.numCols(), matrix.values, taker);
     }
     if (features instanceof Vector vector) {
       DenseVector dense = vector.toDense();
-      return block(1, dense.size(), dense.values, row);
+      return checked(1, dense.size(), dense.values, taker);
     }
     throw new StageException(
         "column '%s' holds no vectors but %s"
             .formatted(columns.featuresName(), features == null ? "null" : features.getClass()));
   }
 
-  private SampleBlock block(int rows, int width, double[] values, Row row) {
+  private <R> R checked(int rows, int width, double[] values, FeaturesTaker<R> taker) {
     checkFinite(rows, width, values);
+    return taker.take(rows, width, values);
+  }
+
+  private SampleBlock block(int rows, int width, double[] values, Row row) {
     int columnsInBlock = width + columns.beside().size();
     double[] numbers = new double[rows * columnsInBlock];
     System.arraycopy(values, 0, numbers, 0, rows * width);

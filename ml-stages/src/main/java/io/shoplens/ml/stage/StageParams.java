@@ -21,4 +21,11 @@ abstract class StageParams<T> implements WithParams<T>, Serializable {
   public final Map<Param<?>, Object> getParamMap() {
     return params;
   }
+
+  /** Sets those parameters of a model that it has in common with this stage. */
+  final void share(WithParams<?> model) {
+    Map<Param<?>, Object> shared = new HashMap<>(params);
+    shared.keySet().retainAll(model.getParamMap().keySet());
+    ParamUtils.updateExistingParams(model, shared);
+  }
 }
