@@ -10,15 +10,15 @@ import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.apache.iceberg.Table;
 
-/** Writes the sessions of a day to the tables made from them, one table after the other. */
+/** Writes the sessions of a day to the tables made from them; each is unpacked once for all. */
 final class SessionsWriter {
   private final Map<String, Table> tables;
   private final Map<String, ToldTable> told = new HashMap<>();
@@ -32,42 +32,43 @@ final class SessionsWriter {
   }
 
   void write(WriteUnit.Sessions day, Consumer<WriteResult> results) throws IOException {
+    List<Target> targets = new ArrayList<>();
     if (day.rows()) {
-      results.accept(
-          write(TableNames.SESSIONS, SessionRows.COLUMNS, day, session -> true, SessionRows::tell));
+      ToldTable table = table(TableNames.SESSIONS, SessionRows.COLUMNS);
+      targets.add(new Target(table, table.open(day.day()), SessionRows::tell));
     }
     if (day.facts()) {
-      results.accept(
-          write(
-              TableNames.SESSION_FACTS,
-              SessionFactsRows.COLUMNS,
-              day,
-              SessionFacts::hasRow,
-              facts::tell));
+      ToldTable table = table(TableNames.SESSION_FACTS, SessionFactsRows.COLUMNS);
+      targets.add(new Target(table, table.open(day.day()), this::tellFacts));
+    }
+    try {
+      for (Slice slice : day.slices()) {
+        SliceReader.sessions(slice, session -> targets.forEach(target -> target.tell(session)));
+      }
+      for (Target target : targets) {
+        results.accept(target.table.finish());
+      }
+    } finally {
+      for (Target target : targets) {
+        target.table.close();
+      }
     }
   }
 
-  private WriteResult.Files write(
-      String name,
-      List<String> columns,
-      WriteUnit.Sessions day,
-      Predicate<Session> filter,
-      BiConsumer<Session, RowTarget> teller)
-      throws IOException {
-    ToldTable kept =
-        told.computeIfAbsent(name, key -> new ToldTable(tables, key, columns, scope.index()));
-    try (ToldTable table = kept) {
-      RowTarget row = table.open(day.day());
-      for (Slice slice : day.slices()) {
-        SliceReader.sessions(
-            slice,
-            session -> {
-              if (filter.test(session)) {
-                teller.accept(session, row);
-              }
-            });
-      }
-      return table.finish();
+  private void tellFacts(Session session, RowTarget row) {
+    if (SessionFacts.hasRow(session)) {
+      facts.tell(session, row);
+    }
+  }
+
+  private ToldTable table(String name, List<String> columns) {
+    return told.computeIfAbsent(name, key -> new ToldTable(tables, key, columns, scope.index()));
+  }
+
+  /** A table that the sessions of a day go to. */
+  private record Target(ToldTable table, RowTarget row, BiConsumer<Session, RowTarget> teller) {
+    void tell(Session session) {
+      teller.accept(session, row);
     }
   }
 }

@@ -59,6 +59,7 @@ public final class EventCube implements SpanCounter, Mergeable {
 
   private long hourBefore = Long.MIN_VALUE;
   private int hourOfDay;
+  private int dayBefore = Integer.MIN_VALUE;
   private CubeCells ofDay = new CubeCells();
 
   public EventCube() {
@@ -106,6 +107,7 @@ public final class EventCube implements SpanCounter, Mergeable {
     }
     days.clear();
     hourBefore = Long.MIN_VALUE;
+    dayBefore = Integer.MIN_VALUE;
   }
 
   /** Writes the rows of all days and of all weekdays and hours. */
@@ -161,7 +163,12 @@ public final class EventCube implements SpanCounter, Mergeable {
     if (hour != hourBefore) {
       hourBefore = hour;
       hourOfDay = Times.hourOfDay(timeMicros);
-      ofDay = cellsOf(Times.epochDay(timeMicros));
+      int day = Times.epochDay(timeMicros);
+      // Events of a day come by user, so that the hour changes with nearly each of them.
+      if (day != dayBefore) {
+        dayBefore = day;
+        ofDay = cellsOf(day);
+      }
     }
     ofDay.add(key, hourOfDay, type, revenueCents);
   }
