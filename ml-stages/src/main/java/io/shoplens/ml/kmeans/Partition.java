@@ -1,5 +1,7 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.samples.Distances;
+import io.shoplens.ml.samples.NearestOfRun;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
 import java.util.Arrays;
@@ -14,24 +16,13 @@ record Partition(long[] sizes, double inertia) {
   private static Partition part(double[][] centres, Samples samples, int start, int end) {
     long[] sizes = new long[centres.length];
     double inertia = 0;
-    double[] distances = new double[Distances.RUN];
-    double[] nearest = new double[Distances.RUN];
-    int[] labels = new int[Distances.RUN];
+    NearestOfRun nearest = new NearestOfRun();
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
-      Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-      for (int centre = 0; centre < centres.length; centre++) {
-        Distances.squared(samples, from, count, centres[centre], distances);
-        for (int i = 0; i < count; i++) {
-          if (distances[i] < nearest[i]) {
-            nearest[i] = distances[i];
-            labels[i] = centre;
-          }
-        }
-      }
+      nearest.find(samples, from, count, centres);
       for (int i = 0; i < count; i++) {
-        sizes[labels[i]]++;
-        inertia += nearest[i];
+        sizes[nearest.label(i)]++;
+        inertia += nearest.squared(i);
       }
     }
     return new Partition(sizes, inertia);

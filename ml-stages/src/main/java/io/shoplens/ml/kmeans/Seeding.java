@@ -1,5 +1,6 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
 import io.shoplens.ml.stage.StageException;

@@ -65,7 +65,7 @@ public final class Moments {
     }
     double[] runProducts = new double[products.length];
     if (ofPairs) {
-      Triangle.addProducts(run, inRun, runProducts);
+      Triangle.addProducts(run, run, inRun, runProducts);
     } else {
       Arrays.setAll(runProducts, i -> Triangle.product(run[i], run[i], inRun));
     }

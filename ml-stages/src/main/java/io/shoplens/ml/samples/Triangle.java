@@ -1,35 +1,38 @@
 package io.shoplens.ml.samples;
 
 /** Sums of products for each pair of columns: a symmetric matrix, of which one half is kept. */
-final class Triangle {
+public final class Triangle {
   private Triangle() {}
 
-  static int size(int width) {
+  public static int size(int width) {
     return width * (width + 1) / 2;
   }
 
-  static int index(int one, int other) {
+  public static int index(int one, int other) {
     int larger = Math.max(one, other);
     return larger * (larger + 1) / 2 + Math.min(one, other);
   }
 
-  static void addProducts(double[][] columns, int rows, double[] into) {
-    for (int one = 0; one < columns.length; one++) {
+  /**
+   * Adds the products of each column of {@code left} with those of {@code right} up to the same
+   * number, which is all of them if one is a multiple of the other sample by sample.
+   */
+  public static void addProducts(double[][] left, double[][] right, int rows, double[] into) {
+    for (int one = 0; one < left.length; one++) {
       int start = index(one, 0);
       int other = 0;
       for (; other + 3 <= one; other += 4) {
-        addFour(columns, one, other, rows, into, start + other);
+        addFour(left[one], right, other, rows, into, start + other);
       }
       for (; other <= one; other++) {
-        into[start + other] += product(columns[one], columns[other], rows);
+        into[start + other] += product(left[one], right[other], rows);
       }
     }
   }
 
   /** Four sums at once do not wait for each other, and read the first column only once. */
   private static void addFour(
-      double[][] columns, int one, int other, int rows, double[] into, int at) {
-    double[] left = columns[one];
+      double[] left, double[][] columns, int other, int rows, double[] into, int at) {
     double[] first = columns[other];
     double[] second = columns[other + 1];
     double[] third = columns[other + 2];
@@ -51,7 +54,7 @@ final class Triangle {
     into[at + 3] += ofFourth;
   }
 
-  static double product(double[] one, double[] other, int rows) {
+  public static double product(double[] one, double[] other, int rows) {
     double sum = 0;
     for (int i = 0; i < rows; i++) {
       sum += one[i] * other[i];

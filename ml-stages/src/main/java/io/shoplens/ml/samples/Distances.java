@@ -1,19 +1,19 @@
-package io.shoplens.ml.kmeans;
+package io.shoplens.ml.samples;
 
-import io.shoplens.ml.samples.Samples;
 import java.util.Arrays;
 
 /**
  * Squared distances of a short run of samples to a centre, one feature after the other, so that the
  * inner loop has no sum to wait for and uses wide registers.
  */
-final class Distances {
+public final class Distances {
   /** Samples that are looked at together; their numbers stay in the first-level cache. */
-  static final int RUN = 256;
+  public static final int RUN = 256;
 
   private Distances() {}
 
-  static void squared(Samples samples, int start, int count, double[] centre, double[] into) {
+  public static void squared(
+      Samples samples, int start, int count, double[] centre, double[] into) {
     Arrays.fill(into, 0, count, 0.0);
     for (int feature = 0; feature < centre.length; feature++) {
       add(samples.feature(feature), start, count, centre[feature], into);
@@ -27,7 +27,7 @@ final class Distances {
     }
   }
 
-  static double squared(Samples samples, int row, double[] centre) {
+  public static double squared(Samples samples, int row, double[] centre) {
     double sum = 0;
     for (int feature = 0; feature < centre.length; feature++) {
       double difference = samples.feature(feature)[row] - centre[feature];
