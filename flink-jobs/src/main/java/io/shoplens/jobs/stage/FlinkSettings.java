@@ -9,6 +9,7 @@ import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -61,6 +62,8 @@ public record FlinkSettings(int parallelism, Path temporary) {
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     // Progress travels with heartbeats.
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
+    // All results of a task come with its last message; Flink's own limit for one is 10 MB.
+    configuration.set(RpcOptions.FRAMESIZE, MemorySize.ofMebiBytes(128).getBytes() + "b");
     // Stages keep their data in slice files and arrays, not in Flink's managed memory.
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(16));
