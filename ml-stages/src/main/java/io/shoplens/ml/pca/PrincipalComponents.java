@@ -1,7 +1,7 @@
 package io.shoplens.ml.pca;
 
 import io.shoplens.ml.samples.Moments;
-import io.shoplens.ml.stage.OnePass;
+import io.shoplens.ml.stage.FromMoments;
 import io.shoplens.ml.stage.StageException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Learns components as the eigenvectors of the covariance. */
-record PrincipalComponents(int wanted, String[] names) implements OnePass<PcaModelData> {
+record PrincipalComponents(int wanted, String[] names) implements FromMoments<PcaModelData> {
 
   @Override
   public boolean ofPairs() {

@@ -1,5 +1,6 @@
 package io.shoplens.ml.samples;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Arrays;
  * <p>Samples are taken in runs: within a run deviations are from the run's own means, and runs are
  * put together by Chan's formula. So nothing cancels, even if means are large and spreads small.
  */
-public final class Moments {
+public final class Moments implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int RUN = 256;
 
   private final int width;
@@ -28,15 +30,6 @@ public final class Moments {
     this.run = new double[width][RUN];
     this.means = new double[width];
     this.products = new double[ofPairs ? Triangle.size(width) : width];
-  }
-
-  /** Empty, for as many features as {@link #toNumbers numbers} were made of. */
-  public static Moments forNumbers(int numbers, boolean ofPairs) {
-    int width = 0;
-    while (1 + width + (ofPairs ? Triangle.size(width) : width) < numbers) {
-      width++;
-    }
-    return new Moments(width, ofPairs);
   }
 
   /** Adds samples that lie column by column. */
@@ -102,23 +95,11 @@ public final class Moments {
     count += otherCount;
   }
 
-  /** Everything known so far as numbers, to send elsewhere. */
-  public double[] toNumbers() {
+  /** Adds what another has summed. */
+  public void add(Moments other) {
     closeRun();
-    double[] numbers = new double[1 + width + products.length];
-    numbers[0] = count;
-    System.arraycopy(means, 0, numbers, 1, width);
-    System.arraycopy(products, 0, numbers, 1 + width, products.length);
-    return numbers;
-  }
-
-  /** Adds samples of which others have made {@link #toNumbers numbers}. */
-  public void addNumbers(double[] numbers) {
-    closeRun();
-    merge(
-        (long) numbers[0],
-        Arrays.copyOfRange(numbers, 1, 1 + width),
-        Arrays.copyOfRange(numbers, 1 + width, numbers.length));
+    other.closeRun();
+    merge(other.count, other.means, other.products);
   }
 
   public long count() {

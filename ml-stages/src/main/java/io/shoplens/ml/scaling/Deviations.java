@@ -1,13 +1,13 @@
 package io.shoplens.ml.scaling;
 
 import io.shoplens.ml.samples.Moments;
+import io.shoplens.ml.stage.FromMoments;
 import io.shoplens.ml.stage.HasFeatureNames;
-import io.shoplens.ml.stage.OnePass;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes logarithms where asked to, and learns means and deviations of what comes out. */
-record Deviations(Logarithms logarithms) implements OnePass<StandardScalerModelData> {
+record Deviations(Logarithms logarithms) implements FromMoments<StandardScalerModelData> {
 
   @Override
   public boolean ofPairs() {

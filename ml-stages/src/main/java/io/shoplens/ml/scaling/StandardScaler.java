@@ -1,19 +1,19 @@
 package io.shoplens.ml.scaling;
 
-import io.shoplens.ml.stage.OnePass;
-import io.shoplens.ml.stage.OnePassEstimator;
+import io.shoplens.ml.stage.FromMoments;
+import io.shoplens.ml.stage.MomentsEstimator;
 import java.io.IOException;
 import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /** Learns the mean and the deviation of each feature in one distributed pass. */
 public final class StandardScaler
-    extends OnePassEstimator<StandardScaler, StandardScalerModel, StandardScalerModelData>
+    extends MomentsEstimator<StandardScaler, StandardScalerModel, StandardScalerModelData>
     implements StandardScalerParams<StandardScaler> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected OnePass<StandardScalerModelData> onePass() {
+  protected FromMoments<StandardScalerModelData> work() {
     return new Deviations(Logarithms.of(getLog1pFeatures(), getFeatureNames()));
   }
 

@@ -1,6 +1,7 @@
 package io.shoplens.ml.stage;
 
-import io.shoplens.ml.samples.Moments;
+import java.io.IOException;
+import java.io.Serializable;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -8,17 +9,18 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.InstantiationUtil;
 
 /** Puts the sums of all tasks together, in the order of the tasks, and learns from them. */
-final class LearnOperator<D> extends AbstractStreamOperator<String>
-    implements OneInputStreamOperator<Tuple2<Integer, double[]>, String>, BoundedOneInput {
+final class LearnOperator<S extends Serializable, D> extends AbstractStreamOperator<String>
+    implements OneInputStreamOperator<Tuple2<Integer, byte[]>, String>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
 
   private final String kind;
-  private final OnePass<D> work;
-  private transient SortedMap<Integer, double[]> parts = new TreeMap<>();
+  private final OnePass<S, D> work;
+  private transient SortedMap<Integer, S> parts = new TreeMap<>();
 
-  LearnOperator(String kind, OnePass<D> work) {
+  LearnOperator(String kind, OnePass<S, D> work) {
     this.kind = kind;
     this.work = work;
   }
@@ -29,23 +31,19 @@ final class LearnOperator<D> extends AbstractStreamOperator<String>
   }
 
   @Override
-  public void processElement(StreamRecord<Tuple2<Integer, double[]>> element) {
-    parts.put(element.getValue().f0, element.getValue().f1);
+  public void processElement(StreamRecord<Tuple2<Integer, byte[]>> element)
+      throws IOException, ClassNotFoundException {
+    S sums = InstantiationUtil.deserializeObject(element.getValue().f1, getUserCodeClassloader());
+    parts.put(element.getValue().f0, sums);
   }
 
   @Override
   public void endInput() {
-    if (parts.isEmpty()) {
-      throw new StageException("there is no sample to train on");
-    }
-    int numbers = parts.values().iterator().next().length;
-    Moments all = Moments.forNumbers(numbers, work.ofPairs());
-    for (double[] part : parts.values()) {
-      if (part.length != numbers) {
-        throw new StageException("samples have different numbers of features");
-      }
-      all.addNumbers(part);
-    }
+    S all =
+        parts.values().stream()
+            .reduce(work::merge)
+            .orElseThrow(() -> new StageException("there is no sample to train on"));
+    parts.clear();
     output.collect(new StreamRecord<>(ModelText.write(kind, work.learn(all))));
   }
 }

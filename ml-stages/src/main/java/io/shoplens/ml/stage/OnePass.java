@@ -1,26 +1,26 @@
 package io.shoplens.ml.stage;
 
-import io.shoplens.ml.samples.Moments;
 import java.io.Serializable;
+import org.apache.flink.types.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Learns a model from the moments of all samples; knows nothing of Flink.
+ * Learns a model from sums over all rows, which each task makes of its own rows.
  *
+ * @param <S> the sums
  * @param <D> what the model keeps, a record that Jackson can write and read
  */
-public interface OnePass<D> extends Serializable {
-
-  /** Whether the products of different features are needed. */
-  boolean ofPairs();
+public interface OnePass<S extends Serializable, D> extends Serializable {
 
   /**
-   * What is done with samples before anything is summed.
+   * Adds a row.
    *
-   * @param columns the samples column by column, which must stay as they are
+   * @param sums null before the first row
+   * @return the sums, perhaps the same object
    */
-  default double[] prepare(int rows, double[] columns) {
-    return columns;
-  }
+  S add(@Nullable S sums, Row row);
 
-  D learn(Moments moments);
+  S merge(S one, S other);
+
+  D learn(S sums);
 }

@@ -1,6 +1,7 @@
 package io.shoplens.ml.stage;
 
 import java.io.IOException;
+import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.ml.api.Estimator;
 import org.apache.flink.ml.util.ReadWriteUtils;
@@ -9,16 +10,19 @@ import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
 
 /**
- * An algorithm that needs means and products of all samples: each task sums its own, and one task
- * puts the sums together in the order of the tasks.
+ * An algorithm that needs sums over all rows: each task sums its own, and one task puts the sums
+ * together in the order of the tasks.
  */
 public abstract class OnePassEstimator<
-        E extends OnePassEstimator<E, M, D>, M extends TrainedModel<M, D>, D>
-    extends StageParams<E> implements Estimator<E, M>, HasFeaturesCol<E>, HasFeatureNames<E> {
+        E extends OnePassEstimator<E, M, S, D>,
+        M extends LearnedModel<M, D>,
+        S extends Serializable,
+        D>
+    extends StageParams<E> implements Estimator<E, M> {
   private static final long serialVersionUID = 1L;
 
   /** With all parameters inside, as it travels to the tasks. */
-  protected abstract OnePass<D> onePass();
+  protected abstract OnePass<S, D> onePass(Table input);
 
   protected abstract M newModel();
 
@@ -28,12 +32,11 @@ public abstract class OnePassEstimator<
     StreamTableEnvironment tables = TableEnvironments.of(input);
     String name = getClass().getSimpleName();
     M model = newModel();
-    OnePass<D> work = onePass();
-    SampleReader reader = new SampleReader(SampleColumns.of(input, this), 0);
+    OnePass<S, D> work = onePass(input);
     DataStream<String> text =
         tables
             .toDataStream(input)
-            .transform("moments for " + name, SumOperator.SUMS, new SumOperator(reader, work))
+            .transform("sums for " + name, SumOperator.SUMS, new SumOperator<>(work))
             .global()
             .transform("learn " + name, Types.STRING, new LearnOperator<>(model.kind(), work))
             .forceNonParallel();

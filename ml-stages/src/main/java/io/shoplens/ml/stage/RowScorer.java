@@ -5,8 +5,8 @@ import org.apache.flink.ml.linalg.DenseMatrix;
 import org.apache.flink.ml.linalg.Vector;
 import org.apache.flink.types.Row;
 
-/** Adds a scorer's numbers to a row that holds one sample or a block of them. */
-final class RowScorer {
+/** Gives a scorer's numbers for a row that holds one sample or a block of them. */
+final class RowScorer implements RowAdder {
   private final Scorer scorer;
   private final List<OutputColumn> outputs;
   private final SampleColumns columns;
@@ -21,13 +21,14 @@ final class RowScorer {
     this.numbers = new double[scorer.numbers()];
   }
 
-  Row score(Row row) {
+  @Override
+  public Row valuesFor(Row row) {
     Object features = columns.samples(row);
     if (features instanceof DenseMatrix matrix) {
-      return Row.join(row, scoreBlock(matrix));
+      return scoreBlock(matrix);
     }
     if (features instanceof Vector vector) {
-      return Row.join(row, scoreOne(vector.toDense().values));
+      return scoreOne(vector.toDense().values);
     }
     throw new StageException(
         "column '%s' holds %s where a vector should be"

@@ -13,23 +13,23 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores rows as soon as the model has come. In a batch job Flink sends the model first; a stream
+ * Adds to rows as soon as the model has come. In a batch job Flink sends the model first; a stream
  * keeps the few rows that arrive earlier in its state.
  */
-final class ScoreFunction extends BroadcastProcessFunction<Row, String, Row>
+final class ScoreFunction<D> extends BroadcastProcessFunction<Row, String, Row>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
   private static final String ONLY = "";
 
-  private final TrainedModel<?, ?> model;
-  private final SampleColumns columns;
+  private final LearnedModel<?, D> model;
+  private final RowAdder.Maker<D> adders;
   private final RowTypeInfo rows;
-  private transient @Nullable RowScorer scorer;
+  private transient @Nullable RowAdder adder;
   private transient @Nullable ListState<Row> early;
 
-  ScoreFunction(TrainedModel<?, ?> model, SampleColumns columns, RowTypeInfo rows) {
+  ScoreFunction(LearnedModel<?, D> model, RowAdder.Maker<D> adders, RowTypeInfo rows) {
     this.model = model;
-    this.columns = columns;
+    this.adders = adders;
     this.rows = rows;
   }
 
@@ -44,15 +44,15 @@ final class ScoreFunction extends BroadcastProcessFunction<Row, String, Row>
   @Override
   public void processElement(Row row, ReadOnlyContext context, Collector<Row> out)
       throws Exception {
-    RowScorer ready = scorer;
+    RowAdder ready = adder;
     if (ready == null && context.getBroadcastState(Scoring.MODEL).contains(ONLY)) {
-      ready = scorerOf(context.getBroadcastState(Scoring.MODEL).get(ONLY));
-      scorer = ready;
+      ready = adderOf(context.getBroadcastState(Scoring.MODEL).get(ONLY));
+      adder = ready;
     }
     if (ready == null) {
       early().addAll(List.of(row));
     } else {
-      out.collect(ready.score(row));
+      out.collect(Row.join(row, ready.valuesFor(row)));
     }
   }
 
@@ -60,16 +60,16 @@ final class ScoreFunction extends BroadcastProcessFunction<Row, String, Row>
   public void processBroadcastElement(String text, Context context, Collector<Row> out)
       throws Exception {
     context.getBroadcastState(Scoring.MODEL).put(ONLY, text);
-    RowScorer ready = scorerOf(text);
-    scorer = ready;
+    RowAdder ready = adderOf(text);
+    adder = ready;
     for (Row row : early().get()) {
-      out.collect(ready.score(row));
+      out.collect(Row.join(row, ready.valuesFor(row)));
     }
     early().clear();
   }
 
-  private RowScorer scorerOf(String text) {
-    return new RowScorer(model.scorerOf(text), model.outputColumns(), columns);
+  private RowAdder adderOf(String text) {
+    return adders.of(model.read(text));
   }
 
   private ListState<Row> early() {

@@ -18,17 +18,17 @@ final class Scoring {
 
   private Scoring() {}
 
-  static Table of(Table input, TrainedModel<?, ?> model) {
+  static <D> Table of(Table input, LearnedModel<?, D> model) {
     StreamTableEnvironment tables = TableEnvironments.of(input);
-    SampleColumns columns = SampleColumns.of(input, model);
+    RowAdder.Maker<D> adders = model.adders(input);
     RowTypeInfo rows = TableUtils.getRowTypeInfo(input.getResolvedSchema());
-    boolean blocks = columns.inBlocks(rows);
+    boolean blocks = adders.inBlocks(rows);
     RowTypeInfo scored = withOutputs(rows, model.outputColumns(), blocks);
     DataStream<Row> stream =
         tables
             .toDataStream(input)
             .connect(model.textStream().broadcast(MODEL))
-            .process(new ScoreFunction(model, columns, rows), scored)
+            .process(new ScoreFunction<>(model, adders, rows), scored)
             .name(model.getClass().getSimpleName());
     return tables.fromDataStream(stream);
   }

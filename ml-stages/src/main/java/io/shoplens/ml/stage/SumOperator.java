@@ -1,6 +1,7 @@
 package io.shoplens.ml.stage;
 
-import io.shoplens.ml.samples.Moments;
+import java.io.IOException;
+import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -10,47 +11,36 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.types.Row;
+import org.apache.flink.util.InstantiationUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Sums one task's samples, and says at the end which task it is and what the sums are. */
-final class SumOperator extends AbstractStreamOperator<Tuple2<Integer, double[]>>
-    implements OneInputStreamOperator<Row, Tuple2<Integer, double[]>>, BoundedOneInput {
+/** Sums one task's rows, and says at the end which task it is and what the sums are. */
+final class SumOperator<S extends Serializable>
+    extends AbstractStreamOperator<Tuple2<Integer, byte[]>>
+    implements OneInputStreamOperator<Row, Tuple2<Integer, byte[]>>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
 
-  static final TypeInformation<Tuple2<Integer, double[]>> SUMS =
-      Types.TUPLE(Types.INT, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO);
+  static final TypeInformation<Tuple2<Integer, byte[]>> SUMS =
+      Types.TUPLE(Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
-  private final SampleReader reader;
-  private final OnePass<?> work;
-  private transient @Nullable Moments moments;
+  private final OnePass<S, ?> work;
+  private transient @Nullable S sums;
 
-  SumOperator(SampleReader reader, OnePass<?> work) {
-    this.reader = reader;
+  SumOperator(OnePass<S, ?> work) {
     this.work = work;
   }
 
   @Override
   public void processElement(StreamRecord<Row> element) {
-    moments = reader.readFeatures(element.getValue(), this::add);
-  }
-
-  private Moments add(int rows, int width, double[] columns) {
-    Moments into = moments;
-    if (into == null) {
-      into = new Moments(width, work.ofPairs());
-    } else if (into.width() != width) {
-      throw new StageException("samples have %d and %d numbers".formatted(into.width(), width));
-    }
-    into.add(rows, work.prepare(rows, columns));
-    return into;
+    sums = work.add(sums, element.getValue());
   }
 
   @Override
-  public void endInput() {
-    Moments all = moments;
+  public void endInput() throws IOException {
+    S all = sums;
     if (all != null) {
       int task = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
-      output.collect(new StreamRecord<>(Tuple2.of(task, all.toNumbers())));
+      output.collect(new StreamRecord<>(Tuple2.of(task, InstantiationUtil.serializeObject(all))));
     }
   }
 }

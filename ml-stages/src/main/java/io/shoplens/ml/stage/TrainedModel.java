@@ -1,146 +1,35 @@
 package io.shoplens.ml.stage;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.apache.flink.api.common.serialization.SimpleStringEncoder;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.ml.api.Model;
-import org.apache.flink.ml.util.ParamUtils;
-import org.apache.flink.ml.util.ReadWriteUtils;
-import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.apache.flink.table.api.Table;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
-import org.apache.flink.types.Row;
-import org.apache.flink.util.CloseableIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A model that adds columns to each row of a table.
- *
- * <p>What it has learned is a table of one text, as long as training has not run; {@link
- * #materialise} runs it once and keeps the text, so that several uses do not train several times.
+ * A model that adds columns to each row of a table, from a column of vectors or of matrices with
+ * many samples each.
  *
  * @param <D> what it has learned
  */
-public abstract class TrainedModel<M extends TrainedModel<M, D>, D> extends StageParams<M>
-    implements Model<M>, HasFeaturesCol<M> {
+public abstract class TrainedModel<M extends TrainedModel<M, D>, D> extends LearnedModel<M, D>
+    implements HasFeaturesCol<M> {
   private static final long serialVersionUID = 1L;
-
-  private transient @Nullable Table modelTable;
-  private transient @Nullable String modelText;
-
-  protected abstract Class<D> dataClass();
-
-  /** The columns that are added, in the order of the scorer's numbers. */
-  protected abstract List<OutputColumn> outputColumns();
 
   protected abstract Scorer scorer(D data);
 
   @Override
-  public final M setModelData(Table... inputs) {
-    modelTable = inputs[0];
-    modelText = null;
-    return self();
-  }
+  protected final RowAdder.Maker<D> adders(Table input) {
+    SampleColumns columns = SampleColumns.of(input, this);
+    return new RowAdder.Maker<>() {
+      private static final long serialVersionUID = 1L;
 
-  @Override
-  public final Table[] getModelData() {
-    return new Table[] {table()};
-  }
-
-  /** What was learned; trains now, once, if that was not done before. */
-  public final D data() {
-    materialise();
-    return read(Objects.requireNonNull(modelText));
-  }
-
-  /** Trains now, if that was not done before, so that whatever follows uses the same model. */
-  public final M materialise() {
-    if (modelText == null) {
-      StreamTableEnvironment tables = TableEnvironments.of(table());
-      modelText = onlyText(table());
-      modelTable = TableEnvironments.tableOf(tables, modelText);
-    }
-    return self();
-  }
-
-  @Override
-  public final Table[] transform(Table... inputs) {
-    return new Table[] {Scoring.of(inputs[0], this)};
-  }
-
-  @Override
-  public final void save(String path) throws IOException {
-    ReadWriteUtils.saveMetadata(this, path);
-    String text = modelText;
-    if (text != null) {
-      ModelFiles.write(path, text);
-      return;
-    }
-    DataStream<String> stream = textStream();
-    ReadWriteUtils.saveModelData(stream, path, new SimpleStringEncoder<>());
-  }
-
-  /** For the static {@code load} that Flink ML expects of each model. */
-  protected static <M extends TrainedModel<M, D>, D> M load(
-      StreamTableEnvironment tables, String path, Supplier<M> model) throws IOException {
-    M loaded = model.get();
-    TrainedModel<M, D> base = loaded;
-    ParamUtils.updateExistingParams(loaded, ModelFiles.params(path, loaded));
-    String text = ModelFiles.read(path);
-    ModelText.read(text, base.kind(), base.dataClass(), path);
-    base.modelText = text;
-    base.modelTable = TableEnvironments.tableOf(tables, text);
-    return loaded;
-  }
-
-  final String kind() {
-    return getClass().getName();
-  }
-
-  final Scorer scorerOf(String text) {
-    return scorer(read(text));
-  }
-
-  final D read(String text) {
-    return ModelText.read(text, kind(), dataClass(), "the model of " + getClass().getSimpleName());
-  }
-
-  final DataStream<String> textStream() {
-    Table table = table();
-    return TableEnvironments.of(table)
-        .toDataStream(table)
-        .map(row -> (String) Objects.requireNonNull(row.getField(0)), Types.STRING)
-        .name("model of " + getClass().getSimpleName());
-  }
-
-  final Table table() {
-    Table table = modelTable;
-    if (table == null) {
-      throw new StageException(
-          getClass().getSimpleName() + " has not been trained: fit an estimator or load a model");
-    }
-    return table;
-  }
-
-  /** Runs what leads to a table of one text. */
-  static String onlyText(Table table) {
-    try (CloseableIterator<Row> rows = table.execute().collect()) {
-      if (!rows.hasNext()) {
-        throw new StageException("training left no model");
+      @Override
+      public RowAdder of(D data) {
+        return new RowScorer(scorer(data), outputColumns(), columns);
       }
-      return (String) Objects.requireNonNull(rows.next().getField(0));
-    } catch (StageException e) {
-      throw e;
-    } catch (Exception e) {
-      throw Causes.toTell(e);
-    }
-  }
 
-  @SuppressWarnings("unchecked")
-  private M self() {
-    return (M) this;
+      @Override
+      public boolean inBlocks(RowTypeInfo rows) {
+        return columns.inBlocks(rows);
+      }
+    };
   }
 }

@@ -25,7 +25,7 @@ final class MomentsTest {
       Moments moments = new Moments(width, true);
       moments.add(end - start, block(columns, start, end));
       if (end > start) {
-        whole.addNumbers(moments.toNumbers());
+        whole.add(moments);
       }
     }
 
@@ -47,14 +47,6 @@ final class MomentsTest {
     }
 
     assertThat(moments.products(0, 0) / 1000).isEqualTo(0.25);
-  }
-
-  @Test
-  void numbersTellTheirOwnWidth() {
-    Moments moments = new Moments(7, true);
-    moments.add(1, new double[7]);
-
-    assertThat(Moments.forNumbers(moments.toNumbers().length, true).width()).isEqualTo(7);
   }
 
   private static double[][] columns(int count, int width, long seed) {
