@@ -49,6 +49,15 @@ public final class Samples {
     return new Samples(size, features, of);
   }
 
+  /** The last feature, such as a weight that was gathered behind the others. */
+  public double[] last() {
+    return features[features.length - 1];
+  }
+
+  public Samples withoutLast() {
+    return new Samples(size, Arrays.copyOf(features, features.length - 1), labels);
+  }
+
   public int size() {
     return size;
   }
