@@ -93,12 +93,6 @@ record SampleColumns(
     if (column.isEmpty()) {
       return -1;
     }
-    List<String> columns = table.getResolvedSchema().getColumnNames();
-    int place = columns.indexOf(column);
-    if (place < 0) {
-      throw new StageException(
-          "the table has no column '%s'; it has %s".formatted(column, columns));
-    }
-    return place;
+    return TableColumns.place(table, column);
   }
 }
