@@ -39,16 +39,22 @@ public final class FeatureCatalogue {
 
   /** The part of every vector that is known when the session starts. */
   static double[] atStart(SessionStart start) {
-    return AT_START.stream().mapToDouble(feature -> feature.of(start)).toArray();
+    double[] vector = new double[AT_START.size()];
+    put(AT_START, start, vector, 0);
+    return vector;
   }
 
   /** That part and what the first events add to it. */
   static double[] vector(Landmark landmark, double[] atStart, SessionPrefix prefix) {
     List<KnownFeature<SessionPrefix>> later = LATER.getOrDefault(landmark, List.of());
     double[] vector = Arrays.copyOf(atStart, atStart.length + later.size());
-    for (int i = 0; i < later.size(); i++) {
-      vector[atStart.length + i] = later.get(i).of(prefix);
-    }
+    put(later, prefix, vector, atStart.length);
     return vector;
+  }
+
+  private static <T> void put(List<KnownFeature<T>> features, T source, double[] vector, int from) {
+    for (int i = 0; i < features.size(); i++) {
+      vector[from + i] = features.get(i).of(source);
+    }
   }
 }

@@ -23,7 +23,7 @@ public enum Transformation {
     return switch (this) {
       case NONE -> value;
       case LOG2 -> Math.log(value) / LN_2;
-      case LOG2_PLUS_ONE -> Math.log1p(value) / LN_2;
+      case LOG2_PLUS_ONE -> Math.log(1 + value) / LN_2; // Several times as fast as log1p.
     };
   }
 }
