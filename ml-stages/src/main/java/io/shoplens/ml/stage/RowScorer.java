@@ -36,7 +36,7 @@ final class RowScorer implements RowAdder {
   }
 
   private Row scoreOne(double[] features) {
-    check(features.length);
+    check(1, features.length, features);
     scorer.score(features, numbers);
     Row added = new Row(outputs.size());
     for (int i = 0; i < outputs.size(); i++) {
@@ -46,8 +46,8 @@ final class RowScorer implements RowAdder {
   }
 
   private Row scoreBlock(DenseMatrix matrix) {
-    check(matrix.numCols());
     int samples = matrix.numRows();
+    check(samples, matrix.numCols(), matrix.values);
     double[] all = new double[numbers.length * samples];
     for (int row = 0; row < samples; row++) {
       for (int feature = 0; feature < sample.length; feature++) {
@@ -65,11 +65,12 @@ final class RowScorer implements RowAdder {
     return added;
   }
 
-  private void check(int width) {
+  private void check(int rows, int width, double[] values) {
     if (width != sample.length) {
       throw new StageException(
           "column '%s' has %d features, the model was trained on %d"
               .formatted(columns.featuresName(), width, sample.length));
     }
+    columns.checkFinite(rows, width, values);
   }
 }

@@ -67,6 +67,24 @@ record SampleColumns(
     return scores ? "a score" : HasFeatureNames.name(names, feature);
   }
 
+  /** A NaN or infinite value in samples that lie column by column ends with a sentence. */
+  void checkFinite(int rows, int width, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < rows * width; i++) {
+      sum += values[i] * 0;
+    }
+    if (sum == 0) {
+      return;
+    }
+    for (int i = 0; i < rows * width; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new StageException(
+            "%s of column '%s' is %s in at least one sample"
+                .formatted(featureName(i / rows), featuresName, values[i]));
+      }
+    }
+  }
+
   /** The samples of a row: a vector is one of them, a matrix holds one in each row. */
   @Nullable Object samples(Row row) {
     Object value = row.getField(features);

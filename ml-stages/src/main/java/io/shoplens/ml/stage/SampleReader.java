@@ -48,7 +48,7 @@ final class SampleReader implements Serializable {
   }
 
   private <R> R checked(int rows, int width, double[] values, FeaturesTaker<R> taker) {
-    checkFinite(rows, width, values);
+    columns.checkFinite(rows, width, values);
     return taker.take(rows, width, values);
   }
 
@@ -104,23 +104,6 @@ final class SampleReader implements Serializable {
       if (!Double.isFinite(target[i])) {
         throw new StageException(
             "column '%s' holds %s in at least one sample".formatted(column, target[i]));
-      }
-    }
-  }
-
-  private void checkFinite(int rows, int width, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < rows * width; i++) {
-      sum += values[i] * 0;
-    }
-    if (sum == 0) {
-      return;
-    }
-    for (int i = 0; i < rows * width; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new StageException(
-            "%s of column '%s' is %s in at least one sample"
-                .formatted(columns.featureName(i / rows), columns.featuresName(), values[i]));
       }
     }
   }

@@ -129,6 +129,8 @@ final class KMeansTest {
         .hasMessageContaining("no column 'nothing'");
 
     KMeansModel model = kMeans().fit(jobs.vectors(blobs(30, 9))).materialise();
+    assertThatThrownBy(() -> jobs.rows(model.transform(jobs.vectors(holes))[0]))
+        .hasMessage("feature 1 of column 'features' is NaN in at least one sample");
     model.save(folder.toString());
     Path text = folder.resolve("data/model.json");
     Files.writeString(text, Files.readString(text).replace("\"format\":1", "\"format\":2"));
