@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record BinaryEvaluation(int bins, int replicates, long seed, int threads)
     implements Serializable {
+  private static final int FEW_BINS = 10;
+
+  /** The figures alone, all samples counting one. */
+  public static BinaryFigures figures(double[] labels, double[] probabilities) {
+    Predictions sorted = Predictions.of(probabilities.length, labels, probabilities, new double[0]);
+    return new Judge(sorted, FEW_BINS).figures(sorted.weights);
+  }
 
   public BinaryMetricsData measure(double[] labels, double[] probabilities) {
     return measure(labels, probabilities, new double[0], new double[0]);

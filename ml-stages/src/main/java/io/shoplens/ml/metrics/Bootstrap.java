@@ -1,10 +1,10 @@
 package io.shoplens.ml.metrics;
 
+import io.shoplens.ml.samples.Seeds;
 import io.shoplens.ml.samples.Shards;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Draws samples again, with replacement, to see how far a figure would move. Samples of one group
@@ -53,7 +53,7 @@ final class Bootstrap {
       shards.map(
           (start, end) -> {
             for (int replicate = start; replicate < end; replicate++) {
-              int[] counts = groups.draw(new SplittableRandom(seed * 1_000_003 + replicate));
+              int[] counts = groups.draw(Seeds.of(seed, replicate));
               drawn[replicate] = judge.figures(sorted.weightsOf(counts)).values();
             }
             return end;
