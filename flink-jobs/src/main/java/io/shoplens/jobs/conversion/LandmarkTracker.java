@@ -6,6 +6,9 @@ import io.shoplens.jobs.sessions.EventOrder;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.schema.ShoplensException;
 import io.shoplens.schema.ShoplensException.Kind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -79,6 +82,26 @@ public final class LandmarkTracker {
 
   public int openSessions() {
     return open.size();
+  }
+
+  void write(DataOutput out, Dictionaries dictionaries) throws IOException {
+    out.writeBoolean(isFresh);
+    out.writeLong(userId);
+    history.write(out);
+    out.writeInt(open.size());
+    for (Visit visit : open) {
+      visit.write(out, dictionaries.categoryCodes());
+    }
+  }
+
+  void read(DataInput in, Dictionaries dictionaries) throws IOException {
+    isFresh = in.readBoolean();
+    userId = in.readLong();
+    history.read(in);
+    open.clear();
+    for (int rest = in.readInt(); rest > 0; rest--) {
+      open.add(new Visit(in, dictionaries.categoryCodes(), products));
+    }
   }
 
   private @Nullable Visit visitOf(long sessionId) {

@@ -12,7 +12,8 @@ final class PrefixFeatures {
 
   static final List<KnownFeature<SessionPrefix>> ALL =
       List.of(
-          doubling(Landmark.AFTER_1, "last_price", "the last price", SessionPrefix::lastPrice),
+          doubling(
+              Landmark.AFTER_1, "last_price", "the last price", prefix -> prefix.price().last()),
           share("share_without_price", "without a price", SessionPrefix::shareWithoutPrice),
           share(
               "share_unknown_category",
@@ -27,25 +28,29 @@ final class PrefixFeatures {
               Landmark.AFTER_1,
               "last_product_conversion",
               "the last product",
-              SessionPrefix::lastConversion),
+              prefix -> prefix.conversion().last()),
           doubling(
               Landmark.AFTER_1,
               "last_product_popularity",
               "the last product's share of the shop's views",
-              SessionPrefix::lastPopularity),
-          doubling(Landmark.AFTER_2, "mean_price", "the mean price", SessionPrefix::meanPrice),
+              prefix -> prefix.popularity().last()),
           doubling(
-              Landmark.AFTER_2, "highest_price", "the highest price", SessionPrefix::highestPrice),
+              Landmark.AFTER_2, "mean_price", "the mean price", prefix -> prefix.price().mean()),
+          doubling(
+              Landmark.AFTER_2,
+              "highest_price",
+              "the highest price",
+              prefix -> prefix.price().highest()),
           conversion(
               Landmark.AFTER_2,
               "mean_product_conversion",
               "the products on average",
-              SessionPrefix::meanConversion),
+              prefix -> prefix.conversion().mean()),
           doubling(
               Landmark.AFTER_2,
               "mean_product_popularity",
               "the products' mean share of the shop's views",
-              SessionPrefix::meanPopularity),
+              prefix -> prefix.popularity().mean()),
           each(Landmark.AFTER_2, "distinct_products", "further product", SessionPrefix::products),
           each(
               Landmark.AFTER_2,

@@ -1,5 +1,9 @@
 package io.shoplens.jobs.conversion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** The products a user met last, so few that a user's state stays small for ever. */
 final class RecentProducts {
   static final int CAPACITY = 16;
@@ -37,6 +41,20 @@ final class RecentProducts {
 
   void clear() {
     size = 0;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(size);
+    for (int i = 0; i < size; i++) {
+      out.writeLong(products[i]);
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    size = in.readByte();
+    for (int i = 0; i < size; i++) {
+      products[i] = in.readLong();
+    }
   }
 
   private int indexOf(long product) {

@@ -3,46 +3,41 @@ package io.shoplens.jobs.conversion;
 import io.shoplens.jobs.events.Dictionary;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.Times;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What a session's first events tell, at most {@link Landmark#MOST_EVENTS} of them. */
 final class SessionPrefix {
   private static final double CENTS = 100;
 
   private final long[] products = new long[Landmark.MOST_EVENTS];
-  private final int[] categories = new int[Landmark.MOST_EVENTS];
+  private final long[] categories = new long[Landmark.MOST_EVENTS];
+  private final Level price = new Level();
+  private final Level conversion = new Level();
+  private final Level popularity = new Level();
   private int events;
-  private int distinctProducts;
-  private int distinctCategories;
-  private int returns;
-  private int unknownCategories;
   private int unknownBrands;
   private int seenBefore;
   private long startedMicros;
   private long beforeLastMicros;
   private long lastMicros;
-  private int prices;
-  private double lastPrice;
-  private double highestPrice;
-  private double priceSum;
-  private double lastConversion;
-  private double conversionSum;
-  private double lastPopularity;
-  private double popularitySum;
 
   void add(Event event, ProductCounts product, ProductCounts shop, boolean wasSeenBefore) {
     startedMicros = events == 0 ? event.timeMicros : startedMicros;
     beforeLastMicros = lastMicros;
     lastMicros = event.timeMicros;
-    addProduct(event.productId);
-    addCategory(event.categoryCode);
-    addPrice(event);
+    products[events] = event.productId;
+    categories[events] = event.categoryCode;
+    events++;
     unknownBrands += event.brand == Dictionary.UNKNOWN_ID ? 1 : 0;
     seenBefore += wasSeenBefore ? 1 : 0;
-    lastConversion = ProductScores.conversion(product, shop);
-    conversionSum += lastConversion;
-    lastPopularity = ProductScores.popularity(product, shop);
-    popularitySum += lastPopularity;
-    events++;
+    conversion.add(ProductScores.conversion(product, shop));
+    popularity.add(ProductScores.popularity(product, shop));
+    if (event.hasPositivePrice()) {
+      price.add(event.priceCents / CENTS);
+    }
   }
 
   double minutes() {
@@ -58,36 +53,46 @@ final class SessionPrefix {
   }
 
   int products() {
-    return distinctProducts;
+    return distinct(products);
   }
 
   int categories() {
-    return distinctCategories;
+    return distinct(categories);
   }
 
   /** Events of a product met before in this session, but not in the event just before. */
   int returns() {
-    return returns;
+    int moves = 1;
+    for (int i = 1; i < events; i++) {
+      moves += products[i] != products[i - 1] ? 1 : 0;
+    }
+    return moves - products();
   }
 
-  double lastPrice() {
-    return lastPrice;
+  Level price() {
+    return price;
   }
 
-  double highestPrice() {
-    return highestPrice;
+  /** Of the products, an event each. */
+  Level conversion() {
+    return conversion;
   }
 
-  double meanPrice() {
-    return prices == 0 ? 0 : priceSum / prices;
+  /** Of the products, an event each. */
+  Level popularity() {
+    return popularity;
   }
 
   double shareWithoutPrice() {
-    return share(events - prices);
+    return share(events - price.count());
   }
 
   double shareOfUnknownCategory() {
-    return share(unknownCategories);
+    int unknown = 0;
+    for (int i = 0; i < events; i++) {
+      unknown += categories[i] == Dictionary.UNKNOWN_ID ? 1 : 0;
+    }
+    return share(unknown);
   }
 
   double shareOfUnknownBrand() {
@@ -98,49 +103,53 @@ final class SessionPrefix {
     return share(seenBefore);
   }
 
-  double lastConversion() {
-    return lastConversion;
-  }
-
-  double meanConversion() {
-    return conversionSum / events;
-  }
-
-  double lastPopularity() {
-    return lastPopularity;
-  }
-
-  double meanPopularity() {
-    return popularitySum / events;
-  }
-
-  private void addProduct(long product) {
-    int same = events - 1;
-    while (same >= 0 && products[same] != product) {
-      same--;
-    }
-    distinctProducts += same < 0 ? 1 : 0;
-    returns += same >= 0 && same < events - 1 ? 1 : 0;
-    products[events] = product;
-  }
-
-  private void addCategory(int category) {
-    boolean isNew = true;
+  /** Category codes are written as text: a restored job has another dictionary. */
+  void write(DataOutput out, Dictionary categoryCodes) throws IOException {
+    out.writeByte(events);
     for (int i = 0; i < events; i++) {
-      isNew &= categories[i] != category;
+      out.writeLong(products[i]);
+      byte[] code = categoryCodes.text((int) categories[i]).getBytes(StandardCharsets.UTF_8);
+      out.writeInt(code.length);
+      out.write(code);
     }
-    distinctCategories += isNew ? 1 : 0;
-    unknownCategories += category == Dictionary.UNKNOWN_ID ? 1 : 0;
-    categories[events] = category;
+    price.write(out);
+    conversion.write(out);
+    popularity.write(out);
+    out.writeByte(unknownBrands);
+    out.writeByte(seenBefore);
+    out.writeLong(startedMicros);
+    out.writeLong(beforeLastMicros);
+    out.writeLong(lastMicros);
   }
 
-  private void addPrice(Event event) {
-    if (event.hasPositivePrice()) {
-      prices++;
-      lastPrice = event.priceCents / CENTS;
-      highestPrice = Math.max(highestPrice, lastPrice);
-      priceSum += lastPrice;
+  void read(DataInput in, Dictionary categoryCodes) throws IOException {
+    events = in.readByte();
+    for (int i = 0; i < events; i++) {
+      products[i] = in.readLong();
+      byte[] code = new byte[in.readInt()];
+      in.readFully(code);
+      categories[i] = categoryCodes.idOf(code, 0, code.length);
     }
+    price.read(in);
+    conversion.read(in);
+    popularity.read(in);
+    unknownBrands = in.readByte();
+    seenBefore = in.readByte();
+    startedMicros = in.readLong();
+    beforeLastMicros = in.readLong();
+    lastMicros = in.readLong();
+  }
+
+  private int distinct(long[] values) {
+    int distinct = 0;
+    for (int i = 0; i < events; i++) {
+      int first = 0;
+      while (values[first] != values[i]) {
+        first++;
+      }
+      distinct += first == i ? 1 : 0;
+    }
+    return distinct;
   }
 
   private double share(int count) {

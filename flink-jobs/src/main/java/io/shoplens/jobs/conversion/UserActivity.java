@@ -1,6 +1,9 @@
 package io.shoplens.jobs.conversion;
 
 import io.shoplens.jobs.events.Event;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** What a user did in some span of time, as sums that a later span can be added to. */
 final class UserActivity {
@@ -69,6 +72,34 @@ final class UserActivity {
     firstMicros = isEmpty() ? later.firstMicros : firstMicros;
     lastMicros = later.lastMicros;
     products.addAll(later.products);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(sessions);
+    out.writeLong(orders);
+    out.writeLong(views);
+    out.writeLong(carts);
+    out.writeLong(cartsSinceOrder);
+    out.writeLong(purchases);
+    out.writeDouble(revenueCents);
+    out.writeLong(firstMicros);
+    out.writeLong(lastMicros);
+    out.writeLong(lastOrderMicros);
+    products.write(out);
+  }
+
+  void read(DataInput in) throws IOException {
+    sessions = in.readLong();
+    orders = in.readLong();
+    views = in.readLong();
+    carts = in.readLong();
+    cartsSinceOrder = in.readLong();
+    purchases = in.readLong();
+    revenueCents = in.readDouble();
+    firstMicros = in.readLong();
+    lastMicros = in.readLong();
+    lastOrderMicros = in.readLong();
+    products.read(in);
   }
 
   void clear() {

@@ -3,6 +3,9 @@ package io.shoplens.jobs.conversion;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.schema.ShoplensException;
 import io.shoplens.schema.ShoplensException.Kind;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * One user's past, event by event in the order of time. What happens at one instant is kept apart
@@ -29,6 +32,18 @@ final class UserHistory {
     settled.clear();
     latest.clear();
     nowMicros = UserActivity.NEVER;
+  }
+
+  void write(DataOutput out) throws IOException {
+    settled.write(out);
+    latest.write(out);
+    out.writeLong(nowMicros);
+  }
+
+  void read(DataInput in) throws IOException {
+    settled.read(in);
+    latest.read(in);
+    nowMicros = in.readLong();
   }
 
   private void moveTo(long micros) {

@@ -1,9 +1,13 @@
 package io.shoplens.jobs.conversion;
 
+import io.shoplens.jobs.events.Dictionary;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.Times;
 import io.shoplens.jobs.sessions.SessionSettings;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One open session: what was known at its start, its first events, and how far it has come. */
@@ -36,6 +40,46 @@ final class Visit {
     this.seenBefore = past.products.copy();
     this.productHistory = productHistory;
     this.shop = productHistory.before(Times.epochDay(startedMicros));
+  }
+
+  Visit(DataInput in, Dictionary categoryCodes, ProductHistory productHistory) throws IOException {
+    this.sessionId = in.readLong();
+    this.userId = in.readLong();
+    this.startedMicros = in.readLong();
+    this.atStart = new double[FeatureCatalogue.at(Landmark.START).size()];
+    for (int i = 0; i < atStart.length; i++) {
+      atStart[i] = in.readDouble();
+    }
+    this.seenBefore = new RecentProducts();
+    this.seenBefore.read(in);
+    this.productHistory = productHistory;
+    this.shop = new ProductCounts(in.readLong(), in.readLong());
+    this.prefix.read(in, categoryCodes);
+    this.events = in.readInt();
+    this.purchases = in.readInt();
+    this.isOrder = in.readBoolean();
+    this.isUndecided = in.readBoolean();
+    this.lastMicros = in.readLong();
+    this.landmark = Landmark.values()[in.readByte()];
+  }
+
+  void write(DataOutput out, Dictionary categoryCodes) throws IOException {
+    out.writeLong(sessionId);
+    out.writeLong(userId);
+    out.writeLong(startedMicros);
+    for (double feature : atStart) {
+      out.writeDouble(feature);
+    }
+    seenBefore.write(out);
+    out.writeLong(shop.views());
+    out.writeLong(shop.purchases());
+    prefix.write(out, categoryCodes);
+    out.writeInt(events);
+    out.writeInt(purchases);
+    out.writeBoolean(isOrder);
+    out.writeBoolean(isUndecided);
+    out.writeLong(lastMicros);
+    out.writeByte(landmark.ordinal());
   }
 
   /** Takes the next event and tells the landmark reached with it, null if there is none. */
