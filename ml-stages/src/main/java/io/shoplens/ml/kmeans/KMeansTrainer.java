@@ -35,6 +35,18 @@ public record KMeansTrainer(int k, int maxIter, int restarts, long seed, int thr
     return largestFirst(best);
   }
 
+  public KMeansTrainer withK(int other) {
+    return new KMeansTrainer(other, maxIter, restarts, seed, threads);
+  }
+
+  public KMeansTrainer withSeed(long other) {
+    return new KMeansTrainer(k, maxIter, restarts, other, threads);
+  }
+
+  public KMeansTrainer withThreads(int other) {
+    return new KMeansTrainer(k, maxIter, restarts, seed, other);
+  }
+
   /** Numbers of clusters mean nothing, so they are given by size. */
   private static KMeansModelData largestFirst(KMeansModelData data) {
     int[] order =

@@ -1,5 +1,6 @@
 package io.shoplens.ml.metrics;
 
+import io.shoplens.ml.samples.Quantiles;
 import io.shoplens.ml.samples.Seeds;
 import io.shoplens.ml.samples.Shards;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class Bootstrap {
           new Interval(
               BinaryFigures.NAMES.get(i),
               values[i],
-              quantile(ordered, LOW),
-              quantile(ordered, HIGH)));
+              Quantiles.of(ordered, LOW),
+              Quantiles.of(ordered, HIGH)));
     }
     return intervals;
   }
@@ -60,17 +61,5 @@ final class Bootstrap {
           });
     }
     return drawn;
-  }
-
-  /** Between neighbours as numpy's default has it; NaN of nothing. */
-  static double quantile(double[] ordered, double at) {
-    if (ordered.length == 0) {
-      return Double.NaN;
-    }
-    double place = at * (ordered.length - 1);
-    int below = (int) place;
-    double from = ordered[below];
-    double to = ordered[Math.min(ordered.length - 1, below + 1)];
-    return from + (to - from) * (place - below);
   }
 }

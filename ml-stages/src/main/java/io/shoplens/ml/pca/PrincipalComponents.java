@@ -11,7 +11,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Learns components as the eigenvectors of the covariance. */
-record PrincipalComponents(int wanted, String[] names) implements FromMoments<PcaModelData> {
+public record PrincipalComponents(int wanted, String[] names) implements FromMoments<PcaModelData> {
 
   @Override
   public boolean ofPairs() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on ranges of samples with several threads, and puts the results together in the order of
@@ -17,27 +18,32 @@ public final class Shards implements AutoCloseable {
   private static final int SHARDS = 64;
 
   private final int size;
-  private final ExecutorService threads;
+  private final @Nullable ExecutorService threads;
 
   /**
    * @param threads how many work at once; 0 for one per processor
    */
   public Shards(int size, int threads) {
     this.size = size;
-    this.threads =
-        Executors.newFixedThreadPool(
-            threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-            work -> {
-              Thread thread = new Thread(work, "samples");
-              thread.setDaemon(true);
-              return thread;
-            });
+    int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    this.threads = count == 1 ? null : Executors.newFixedThreadPool(count, Shards::thread);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "samples");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** What is done with the samples from {@code start} to before {@code end}. */
   @FunctionalInterface
   public interface Work<R> {
     R of(int start, int end);
+  }
+
+  private interface Part<R> extends Callable<R> {
+    @Override
+    R call();
   }
 
   public <R> R reduce(Work<R> work, BinaryOperator<R> merge) {
@@ -50,17 +56,21 @@ public final class Shards implements AutoCloseable {
   }
 
   public <R> List<R> map(Work<R> work) {
-    List<Callable<R>> parts = new ArrayList<>();
+    List<Part<R>> parts = new ArrayList<>();
     int length = Math.max(1, (size + SHARDS - 1) / SHARDS);
     for (int start = 0; start == 0 || start < size; start += length) {
       int from = start;
       int end = Math.min(size, start + length);
       parts.add(() -> work.of(from, end));
     }
-    return run(parts);
+    return run(parts, threads);
   }
 
-  private <R> List<R> run(List<Callable<R>> parts) {
+  /** One thread alone is the caller's: handing over costs more than a small part does. */
+  private static <R> List<R> run(List<Part<R>> parts, @Nullable ExecutorService threads) {
+    if (threads == null) {
+      return parts.stream().map(Part::call).toList();
+    }
     try {
       List<R> results = new ArrayList<>();
       for (Future<R> result : threads.invokeAll(parts)) {
@@ -79,6 +89,8 @@ public final class Shards implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    if (threads != null) {
+      threads.shutdownNow();
+    }
   }
 }
