@@ -1,6 +1,7 @@
 package io.shoplens.ml.hdbscan;
 
 import io.shoplens.ml.hdbscan.HdbscanModelData.Exemplar;
+import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.stage.StageException;
 import java.io.Serializable;
@@ -88,7 +89,7 @@ public record DensityTrainer(int minClusterSize, int neighbours, int threads)
     double radius = 0;
     for (int row = 0; row < samples.size(); row++) {
       if (labels.ofRow(row) == cluster) {
-        radius = Math.max(radius, NearExemplar.distance(samples.row(row), features));
+        radius = Math.max(radius, Math.sqrt(Distances.squared(samples.row(row), features)));
       }
     }
     return new Exemplar(cluster, features, radius, outlierScore);

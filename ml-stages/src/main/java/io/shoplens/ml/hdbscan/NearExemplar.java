@@ -1,6 +1,7 @@
 package io.shoplens.ml.hdbscan;
 
 import io.shoplens.ml.hdbscan.HdbscanModelData.Exemplar;
+import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.stage.Scorer;
 
 /**
@@ -33,7 +34,7 @@ final class NearExemplar implements Scorer {
     double least = Double.POSITIVE_INFINITY;
     boolean inside = false;
     for (Exemplar exemplar : exemplars) {
-      double distance = distance(sample, exemplar.features());
+      double distance = Math.sqrt(Distances.squared(sample, exemplar.features()));
       inside |= distance <= exemplar.radius();
       if (distance < least) {
         least = distance;
@@ -45,14 +46,5 @@ final class NearExemplar implements Scorer {
       result[0] = OUTLIER;
       result[1] = outlierScore;
     }
-  }
-
-  static double distance(double[] one, double[] other) {
-    double sum = 0;
-    for (int i = 0; i < other.length; i++) {
-      double difference = one[i] - other[i];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
   }
 }

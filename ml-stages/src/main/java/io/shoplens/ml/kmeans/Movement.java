@@ -1,5 +1,6 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.samples.Distances;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ record Movement(double[] moved, double[] movedOthers, double[] half) {
   static Movement between(double[][] before, double[][] after) {
     int k = after.length;
     double[] moved = new double[k];
-    Arrays.setAll(moved, i -> Math.sqrt(NearestCentre.squaredDistance(before[i], after[i])));
+    Arrays.setAll(moved, i -> Math.sqrt(Distances.squared(before[i], after[i])));
     double[] others = new double[k];
     for (int cluster = 0; cluster < k; cluster++) {
       for (int other = 0; other < k; other++) {
@@ -37,7 +38,7 @@ record Movement(double[] moved, double[] movedOthers, double[] half) {
     for (int one = 0; one < centres.length; one++) {
       for (int other = 0; other < centres.length; other++) {
         if (other != one) {
-          double distance = Math.sqrt(NearestCentre.squaredDistance(centres[one], centres[other]));
+          double distance = Math.sqrt(Distances.squared(centres[one], centres[other]));
           halves[one] = Math.min(halves[one], distance / 2);
         }
       }

@@ -1,5 +1,6 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.stage.Scorer;
 
 /** Finds the nearest centre of a sample, the first of equally near ones, and how far it is. */
@@ -24,21 +25,12 @@ final class NearestCentre implements Scorer {
   public void score(double[] sample, double[] result) {
     double least = Double.POSITIVE_INFINITY;
     for (int centre = 0; centre < centres.length; centre++) {
-      double distance = squaredDistance(sample, centres[centre]);
+      double distance = Distances.squared(sample, centres[centre]);
       if (distance < least) {
         least = distance;
         result[0] = centre;
       }
     }
     result[1] = Math.sqrt(least);
-  }
-
-  static double squaredDistance(double[] one, double[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      double difference = one[i] - other[i];
-      sum += difference * difference;
-    }
-    return sum;
   }
 }

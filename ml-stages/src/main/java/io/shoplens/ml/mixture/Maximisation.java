@@ -1,5 +1,6 @@
 package io.shoplens.ml.mixture;
 
+import io.shoplens.ml.samples.Sums;
 import io.shoplens.ml.samples.Triangle;
 
 /**
@@ -34,9 +35,7 @@ final class Maximisation {
   void add(double[][] columns, int from, int count, double[][] chancesOf) {
     for (int component = 0; component < means.length; component++) {
       double[] chance = chancesOf[component];
-      for (int i = 0; i < count; i++) {
-        chances[component] += chance[i];
-      }
+      chances[component] += Sums.of(chance, count);
       for (int feature = 0; feature < columns.length; feature++) {
         sums[component][feature] +=
             weigh(columns[feature], from, count, means[component][feature], chance, feature);
@@ -44,7 +43,7 @@ final class Maximisation {
       if (diagonal) {
         for (int feature = 0; feature < columns.length; feature++) {
           products[component][feature] +=
-              Triangle.product(weighted[feature], deviations[feature], count);
+              Sums.ofProducts(weighted[feature], deviations[feature], count);
         }
       } else {
         Triangle.addProducts(weighted, deviations, count, products[component]);
@@ -60,11 +59,7 @@ final class Maximisation {
       deviation[i] = column[from + i] - mean;
       target[i] = deviation[i] * chance[i];
     }
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += target[i];
-    }
-    return sum;
+    return Sums.of(target, count);
   }
 
   void addLogLikelihood(double of) {

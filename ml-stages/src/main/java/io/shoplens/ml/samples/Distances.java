@@ -35,4 +35,14 @@ public final class Distances {
     }
     return sum;
   }
+
+  /** Of two samples. */
+  public static double squared(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      double difference = one[i] - other[i];
+      sum += difference * difference;
+    }
+    return sum;
+  }
 }

@@ -60,7 +60,7 @@ public final class Moments implements Serializable {
     if (ofPairs) {
       Triangle.addProducts(run, run, inRun, runProducts);
     } else {
-      Arrays.setAll(runProducts, i -> Triangle.product(run[i], run[i], inRun));
+      Arrays.setAll(runProducts, i -> Sums.ofProducts(run[i], run[i], inRun));
     }
     merge(inRun, runMeans, runProducts);
     inRun = 0;
@@ -68,11 +68,7 @@ public final class Moments implements Serializable {
 
   /** Replaces values by their deviations from their mean. */
   private static double centre(double[] values, int size) {
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += values[i];
-    }
-    double mean = sum / size;
+    double mean = Sums.of(values, size) / size;
     for (int i = 0; i < size; i++) {
       values[i] -= mean;
     }

@@ -25,7 +25,7 @@ public final class Triangle {
         addFour(left[one], right, other, rows, into, start + other);
       }
       for (; other <= one; other++) {
-        into[start + other] += product(left[one], right[other], rows);
+        into[start + other] += Sums.ofProducts(left[one], right[other], rows);
       }
     }
   }
@@ -52,13 +52,5 @@ public final class Triangle {
     into[at + 1] += ofSecond;
     into[at + 2] += ofThird;
     into[at + 3] += ofFourth;
-  }
-
-  public static double product(double[] one, double[] other, int rows) {
-    double sum = 0;
-    for (int i = 0; i < rows; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package io.shoplens.ml.stage;
 
+import io.shoplens.ml.samples.Sums;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +70,7 @@ record SampleColumns(
 
   /** A NaN or infinite value in samples that lie column by column ends with a sentence. */
   void checkFinite(int rows, int width, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < rows * width; i++) {
-      sum += values[i] * 0;
-    }
-    if (sum == 0) {
+    if (Double.isFinite(Sums.of(values, rows * width))) {
       return;
     }
     for (int i = 0; i < rows * width; i++) {

@@ -8,6 +8,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.ChainingStrategy;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.types.Row;
@@ -28,6 +29,8 @@ final class SumOperator<S extends Serializable>
 
   SumOperator(OnePass<S, ?> work) {
     this.work = work;
+    // Otherwise rows would be written and read again between their source and here.
+    chainingStrategy = ChainingStrategy.ALWAYS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.stage.Jobs;
 import io.shoplens.ml.stage.StageException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class KMeansTest {
       int cluster = (Integer) row.getField(2);
       double[] centre = model.data().centres()[cluster];
       assertThat((Double) row.getField(3))
-          .isCloseTo(Math.sqrt(NearestCentre.squaredDistance(sample.values, centre)), within(1e-12))
+          .isCloseTo(Math.sqrt(Distances.squared(sample.values, centre)), within(1e-12))
           .isLessThan(6);
     }
     assertThat(model.data().sizes()).containsExactly(100, 100, 100);
