@@ -47,11 +47,12 @@ ORDER BY e.user_id, event_time, event_type, product_id, e.category_id NULLS FIRS
 
 DROP TABLE events;
 
+-- The brand leaves as a text: as an enum it came out empty in a few rows of every tenth run or so.
 COPY (
   SELECT
     event_id, event_time, event_type, product_id, category_id, category_code,
-    l1 AS category_l1, l2 AS category_l2, l3 AS category_l3, brand, price, user_id, session_id,
-    coalesce(t.text, f.source::VARCHAR) AS source_session, is_price_outlier, copies
+    l1 AS category_l1, l2 AS category_l2, l3 AS category_l3, brand::VARCHAR AS brand, price,
+    user_id, session_id, coalesce(t.text, f.source::VARCHAR) AS source_session, is_price_outlier, copies
   FROM facts f
   JOIN levels ON levels.code = f.category_code
   LEFT JOIN source_texts t ON t.source = f.source

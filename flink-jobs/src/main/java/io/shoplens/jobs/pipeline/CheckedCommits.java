@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * is visible, while others are still on their way; when one fails, the others have ended too.
  */
 final class CheckedCommits {
-  /** Commits spend half of their time waiting for the catalog and for one another's files. */
+  /** A commit waits for the catalog, and inside Iceberg ten milliseconds at a time for files. */
   private static final int THREADS_PER_PROCESSOR = 2;
 
   private final RunEnvironment environment;

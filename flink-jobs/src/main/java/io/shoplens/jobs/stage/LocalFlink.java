@@ -84,6 +84,9 @@ public final class LocalFlink implements AutoCloseable {
       }
       RUNNING.remove(settings);
     }
+    if (FlinkSettings.runsElsewhere()) {
+      return;
+    }
     try {
       cluster.thenCompose(MiniCluster::closeAsync).get();
     } catch (InterruptedException e) {
