@@ -1,15 +1,17 @@
 package io.shoplens.ml.logistic;
 
+import io.shoplens.ml.samples.Triangle;
+
 /** The loss at some place, its slope and its curvature, all summed over samples. */
 final class Curvature {
   private final int unknowns;
-  private final double[][] sums;
+  private final double[] sums;
   private double loss;
 
   /**
-   * @param sums of products of all columns; the column after the unknowns is the slope's
+   * @param sums of products of all pairs of columns; the column after the unknowns is the slope's
    */
-  Curvature(int unknowns, double[][] sums, double loss) {
+  Curvature(int unknowns, double[] sums, double loss) {
     this.unknowns = unknowns;
     this.sums = sums;
     this.loss = loss;
@@ -17,10 +19,8 @@ final class Curvature {
 
   Curvature add(Curvature other) {
     loss += other.loss;
-    for (int row = 0; row < sums.length; row++) {
-      for (int column = row; column < sums.length; column++) {
-        sums[row][column] += other.sums[row][column];
-      }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += other.sums[i];
     }
     return this;
   }
@@ -30,11 +30,11 @@ final class Curvature {
   }
 
   double slope(int unknown) {
-    return sums[unknown][unknowns];
+    return sums[Triangle.index(unknowns, unknown)];
   }
 
   double hessian(int one, int other) {
-    return one <= other ? sums[one][other] : sums[other][one];
+    return sums[Triangle.index(one, other)];
   }
 
   int unknowns() {

@@ -37,9 +37,9 @@ record Design(
     double[] centres = new double[width];
     double[] scales = new double[width];
     for (int feature = 0; feature < width; feature++) {
-      Moments moments = Moments.of(columns[feature], shards);
-      centres[feature] = intercept ? moments.mean() : 0;
-      scales[feature] = intercept ? moments.deviation() : moments.size();
+      ColumnSpread spread = ColumnSpread.of(columns[feature], shards);
+      centres[feature] = intercept ? spread.mean() : 0;
+      scales[feature] = intercept ? spread.deviation() : spread.size();
       if (!Double.isFinite(scales[feature])) {
         throw new StageException(all[feature] + " is not finite in at least one sample");
       }

@@ -1,5 +1,6 @@
 package io.shoplens.ml.logistic;
 
+import io.shoplens.ml.samples.Triangle;
 import java.util.Arrays;
 
 /**
@@ -24,12 +25,11 @@ final class LossPass {
   LossPass(Design design, double[] place) {
     this.design = design;
     this.place = place;
-    int used = design.unknowns() + 1;
-    columns = new double[(used + Gram.TILE - 1) / Gram.TILE * Gram.TILE][RUN];
+    columns = new double[design.unknowns() + 1][RUN];
   }
 
   Curvature over(int start, int end) {
-    double[][] products = new double[columns.length][columns.length];
+    double[] products = new double[Triangle.size(columns.length)];
     for (int from = start; from < end; from += RUN) {
       int count = Math.min(RUN, end - from);
       sum(from, count);
@@ -40,7 +40,7 @@ final class LossPass {
       if (design.intercept()) {
         System.arraycopy(roots, 0, columns[design.width()], 0, count);
       }
-      Gram.add(columns, count, products);
+      Triangle.addProducts(columns, columns, count, products);
     }
     return new Curvature(design.unknowns(), products, loss);
   }

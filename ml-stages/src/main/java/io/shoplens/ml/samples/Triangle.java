@@ -18,39 +18,63 @@ public final class Triangle {
    * number, which is all of them if one is a multiple of the other sample by sample.
    */
   public static void addProducts(double[][] left, double[][] right, int rows, double[] into) {
-    for (int one = 0; one < left.length; one++) {
-      int start = index(one, 0);
+    int one = 0;
+    for (; one + 1 < left.length; one += 2) {
       int other = 0;
       for (; other + 3 <= one; other += 4) {
-        addFour(left[one], right, other, rows, into, start + other);
+        addEight(left, one, right, other, rows, into);
       }
-      for (; other <= one; other++) {
-        into[start + other] += Sums.ofProducts(left[one], right[other], rows);
-      }
+      addRest(left[one], right, other, one, rows, into);
+      addRest(left[one + 1], right, other, one + 1, rows, into);
+    }
+    if (one < left.length) {
+      addRest(left[one], right, 0, one, rows, into);
     }
   }
 
-  /** Four sums at once do not wait for each other, and read the first column only once. */
-  private static void addFour(
-      double[] left, double[][] columns, int other, int rows, double[] into, int at) {
-    double[] first = columns[other];
-    double[] second = columns[other + 1];
-    double[] third = columns[other + 2];
-    double[] fourth = columns[other + 3];
-    double ofFirst = 0;
-    double ofSecond = 0;
-    double ofThird = 0;
-    double ofFourth = 0;
-    for (int i = 0; i < rows; i++) {
-      double value = left[i];
-      ofFirst += value * first[i];
-      ofSecond += value * second[i];
-      ofThird += value * third[i];
-      ofFourth += value * fourth[i];
+  private static void addRest(
+      double[] left, double[][] right, int from, int one, int rows, double[] into) {
+    for (int other = from; other <= one; other++) {
+      into[index(one, other)] += Sums.ofProducts(left, right[other], rows);
     }
-    into[at] += ofFirst;
-    into[at + 1] += ofSecond;
-    into[at + 2] += ofThird;
-    into[at + 3] += ofFourth;
+  }
+
+  /** Eight sums at once do not wait for each other, and each number read serves several. */
+  private static void addEight(
+      double[][] left, int row, double[][] right, int column, int rows, double[] into) {
+    double[] a = left[row];
+    double[] b = left[row + 1];
+    double[] w = right[column];
+    double[] x = right[column + 1];
+    double[] y = right[column + 2];
+    double[] z = right[column + 3];
+    double aw = 0;
+    double ax = 0;
+    double ay = 0;
+    double az = 0;
+    double bw = 0;
+    double bx = 0;
+    double by = 0;
+    double bz = 0;
+    for (int i = 0; i < rows; i++) {
+      aw += a[i] * w[i];
+      ax += a[i] * x[i];
+      ay += a[i] * y[i];
+      az += a[i] * z[i];
+      bw += b[i] * w[i];
+      bx += b[i] * x[i];
+      by += b[i] * y[i];
+      bz += b[i] * z[i];
+    }
+    int first = index(row, column);
+    into[first] += aw;
+    into[first + 1] += ax;
+    into[first + 2] += ay;
+    into[first + 3] += az;
+    int second = index(row + 1, column);
+    into[second] += bw;
+    into[second + 1] += bx;
+    into[second + 2] += by;
+    into[second + 3] += bz;
   }
 }

@@ -6,15 +6,15 @@ import io.shoplens.ml.samples.Shards;
  * Count, mean and spread of a column, summed as differences to a value of it, which loses little
  * precision.
  */
-record Moments(double origin, double count, double sum, double squares) {
+record ColumnSpread(double origin, double count, double sum, double squares) {
   private static final int LANES = 4;
 
-  static Moments of(double[] column, Shards shards) {
-    return shards.reduce((start, end) -> part(column, column[0], start, end), Moments::plus);
+  static ColumnSpread of(double[] column, Shards shards) {
+    return shards.reduce((start, end) -> part(column, column[0], start, end), ColumnSpread::plus);
   }
 
   /** In lanes, as no addition then waits for the one before. */
-  private static Moments part(double[] column, double origin, int start, int end) {
+  private static ColumnSpread part(double[] column, double origin, int start, int end) {
     double sum0 = 0;
     double sum1 = 0;
     double squares0 = 0;
@@ -43,15 +43,15 @@ record Moments(double origin, double count, double sum, double squares) {
       sum0 += a;
       squares0 += a * a;
     }
-    return new Moments(
+    return new ColumnSpread(
         origin,
         end - start,
         sum0 + sum1 + (sum2 + sum3),
         squares0 + squares1 + (squares2 + squares3));
   }
 
-  private Moments plus(Moments other) {
-    return new Moments(origin, count + other.count, sum + other.sum, squares + other.squares);
+  private ColumnSpread plus(ColumnSpread other) {
+    return new ColumnSpread(origin, count + other.count, sum + other.sum, squares + other.squares);
   }
 
   double mean() {
