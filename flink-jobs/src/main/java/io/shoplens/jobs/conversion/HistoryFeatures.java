@@ -7,19 +7,21 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What the user had done before the session started. Where there was nothing a feature is 0 and
- * {@code is_first_visit} or {@code has_ordered} tells so.
+ * {@code is_first_visit} or {@code has_ordered} tells so; so that these can be told apart from the
+ * quantities, a first session, order or item counts as none and order values are seen from 100.
  */
 final class HistoryFeatures {
   private static final double MICROS_PER_MINUTE = 60.0 * Times.MICROS_PER_SECOND;
-  private static final double CENTS = 100;
+  private static final double USUAL_ORDER_CENTS = 100 * 100;
 
   static final List<KnownFeature<SessionStart>> ALL =
       List.of(
           flag(
               "is_first_visit",
-              "Being here for the first time multiplies the odds of buying by %s.",
+              "Being here for the first time, rather than back at once after a first visit,"
+                  + " multiplies the odds of buying by %s.",
               past -> past.isEmpty()),
-          doubling("earlier_sessions", "earlier visits", past -> past.sessions),
+          pureDoubling("earlier_sessions", "earlier visits", past -> Math.max(1, past.sessions)),
           doubling("earlier_views", "products viewed in earlier visits", past -> past.views),
           doubling("earlier_carts", "products put into a cart before", past -> past.carts),
           doubling(
@@ -28,17 +30,18 @@ final class HistoryFeatures {
               past -> past.cartsSinceOrder),
           flag(
               "has_ordered",
-              "Having ordered before multiplies the odds of buying by %s.",
+              "Having ordered once, today and for 100, rather than never, multiplies the odds of"
+                  + " buying by %s.",
               past -> past.orders > 0),
-          doubling("earlier_orders", "earlier orders", past -> past.orders),
-          doubling(
+          pureDoubling("earlier_orders", "earlier orders", past -> Math.max(1, past.orders)),
+          pureDoubling(
               "earlier_order_value",
               "the mean value of earlier orders",
-              past -> perOrder(past.revenueCents / CENTS, past)),
+              past -> perOrder(past.revenueCents / USUAL_ORDER_CENTS, past)),
           doubling(
-              "earlier_order_items",
-              "purchases per earlier order",
-              past -> perOrder((double) past.purchases, past)),
+              "further_order_items",
+              "purchases per earlier order beyond the first",
+              past -> perOrder((double) past.purchases, past) - 1),
           since(
               "minutes_since_event",
               "minutes since the user was last active",
@@ -72,6 +75,22 @@ final class HistoryFeatures {
     return new KnownFeature<>(doublingOf(name, what), Landmark.START, measure);
   }
 
+  private static KnownFeature<SessionStart> pureDoubling(
+      String name, String what, ToDoubleFunction<UserActivity> measure) {
+    return new KnownFeature<>(
+        pureDoublingOf(name, what), Landmark.START, start -> measure.applyAsDouble(start.past()));
+  }
+
+  /** The feature of a quantity that is above 0. */
+  static Feature pureDoublingOf(String name, String what) {
+    return new Feature(
+        name,
+        Transformation.LOG2,
+        1,
+        "doubling",
+        "Each doubling of " + what + " multiplies the odds of buying by %s.");
+  }
+
   /** The feature of a quantity that may be 0. */
   static Feature doublingOf(String name, String what) {
     return new Feature(
@@ -87,6 +106,6 @@ final class HistoryFeatures {
   }
 
   private static double perOrder(double amount, UserActivity past) {
-    return past.orders == 0 ? 0 : amount / past.orders;
+    return past.orders == 0 ? 1 : amount / past.orders;
   }
 }

@@ -4,14 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Some values one after the other: the last, the mean, the highest; 0 while there is none. */
+/** Some values one after the other: their mean, and the last and highest beside it. */
 final class Level {
   private int count;
   private double last;
   private double highest;
   private double sum;
 
-  /** Takes a value that is not below zero. */
+  /** Takes a value above zero. */
   void add(double value) {
     count++;
     last = value;
@@ -23,14 +23,15 @@ final class Level {
     return count;
   }
 
-  double last() {
-    return last;
+  double lastToMean() {
+    return count == 0 ? 1 : last / mean();
   }
 
-  double highest() {
-    return highest;
+  double highestToMean() {
+    return count == 0 ? 1 : highest / mean();
   }
 
+  /** 0 while there is none. */
   double mean() {
     return count == 0 ? 0 : sum / count;
   }

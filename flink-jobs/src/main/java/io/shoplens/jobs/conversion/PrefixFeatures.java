@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the session's first events tell. A mean of one is the last, so it comes in with the second
- * event; returning to a product takes three.
+ * What the session's first events tell. The last and the highest of several are told as ratios to
+ * their mean, which says the same and leaves the coefficients apart; of one event the mean is all
+ * there is, and returning to a product takes three.
  */
 final class PrefixFeatures {
   private static final double TEN_MINUTES = 10;
@@ -13,7 +14,7 @@ final class PrefixFeatures {
   static final List<KnownFeature<SessionPrefix>> ALL =
       List.of(
           doubling(
-              Landmark.AFTER_1, "last_price", "the last price", prefix -> prefix.price().last()),
+              Landmark.AFTER_1, "mean_price", "the mean price", prefix -> prefix.price().mean()),
           share("share_without_price", "without a price", SessionPrefix::shareWithoutPrice),
           share(
               "share_unknown_category",
@@ -24,33 +25,36 @@ final class PrefixFeatures {
               "share_seen_before",
               "the user met in earlier visits",
               SessionPrefix::shareSeenBefore),
-          conversion(
+          ratio(
               Landmark.AFTER_1,
-              "last_product_conversion",
-              "the last product",
-              prefix -> prefix.conversion().last()),
-          doubling(
-              Landmark.AFTER_1,
-              "last_product_popularity",
-              "the last product's share of the shop's views",
-              prefix -> prefix.popularity().last()),
-          doubling(
-              Landmark.AFTER_2, "mean_price", "the mean price", prefix -> prefix.price().mean()),
-          doubling(
-              Landmark.AFTER_2,
-              "highest_price",
-              "the highest price",
-              prefix -> prefix.price().highest()),
-          conversion(
-              Landmark.AFTER_2,
               "mean_product_conversion",
-              "the products on average",
+              "the products' purchases per view",
               prefix -> prefix.conversion().mean()),
-          doubling(
-              Landmark.AFTER_2,
+          ratio(
+              Landmark.AFTER_1,
               "mean_product_popularity",
-              "the products' mean share of the shop's views",
+              "the products' share of the shop's views (plus one in a million)",
               prefix -> prefix.popularity().mean()),
+          ratio(
+              Landmark.AFTER_2,
+              "last_price_ratio",
+              "the last price over the mean price",
+              prefix -> prefix.price().lastToMean()),
+          ratio(
+              Landmark.AFTER_2,
+              "highest_price_ratio",
+              "the highest price over the mean price",
+              prefix -> prefix.price().highestToMean()),
+          ratio(
+              Landmark.AFTER_2,
+              "last_product_conversion_ratio",
+              "the last product's purchases per view over the mean",
+              prefix -> prefix.conversion().lastToMean()),
+          ratio(
+              Landmark.AFTER_2,
+              "last_product_popularity_ratio",
+              "the last product's share of the shop's views over the mean",
+              prefix -> prefix.popularity().lastToMean()),
           each(Landmark.AFTER_2, "distinct_products", "further product", SessionPrefix::products),
           each(
               Landmark.AFTER_2,
@@ -89,19 +93,9 @@ final class PrefixFeatures {
     return new KnownFeature<>(HistoryFeatures.doublingOf(name, what), from, measure);
   }
 
-  private static KnownFeature<SessionPrefix> conversion(
-      Landmark from, String name, String whose, ToDoubleFunction<SessionPrefix> measure) {
-    return new KnownFeature<>(
-        new Feature(
-            name,
-            Transformation.LOG2,
-            1,
-            "doubling",
-            "Each doubling of the purchases per view of "
-                + whose
-                + " multiplies the odds of buying by %s."),
-        from,
-        measure);
+  private static KnownFeature<SessionPrefix> ratio(
+      Landmark from, String name, String what, ToDoubleFunction<SessionPrefix> measure) {
+    return new KnownFeature<>(HistoryFeatures.pureDoublingOf(name, what), from, measure);
   }
 
   private static KnownFeature<SessionPrefix> each(

@@ -21,8 +21,11 @@ final class ProductScores {
         / ((double) product.views() + PRIOR_VIEWS);
   }
 
-  /** Views of this product among a million of the shop's: unlike a count it does not grow. */
+  /**
+   * Views of this product among a million of the shop's, and one more to be above zero: unlike a
+   * count it does not grow.
+   */
   static double popularity(ProductCounts product, ProductCounts shop) {
-    return shop.views() == 0 ? 0 : MILLION * product.views() / shop.views();
+    return 1 + (shop.views() == 0 ? 0 : MILLION * product.views() / shop.views());
   }
 }

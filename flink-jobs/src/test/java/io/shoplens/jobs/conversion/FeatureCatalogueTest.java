@@ -26,8 +26,8 @@ class FeatureCatalogueTest {
     for (int i = 1; i < Landmark.values().length; i++) {
       assertThat(names(Landmark.values()[i])).containsAll(names(Landmark.values()[i - 1]));
     }
-    assertThat(names(Landmark.START)).doesNotContain("last_price");
-    assertThat(names(Landmark.AFTER_1)).contains("last_price").doesNotContain("mean_price");
+    assertThat(names(Landmark.START)).doesNotContain("mean_price");
+    assertThat(names(Landmark.AFTER_1)).contains("mean_price").doesNotContain("last_price_ratio");
   }
 
   @Test
@@ -38,8 +38,7 @@ class FeatureCatalogueTest {
     assertThat(minutes.explain(.01))
         .isEqualTo("Each 10 minutes spent so far multiply the odds of buying by 1.11.");
     assertThat(feature("earlier_orders").explain(Math.log(2)))
-        .isEqualTo(
-            "Each doubling of earlier orders (plus one) multiplies the odds of buying by 2.00.");
+        .isEqualTo("Each doubling of earlier orders multiplies the odds of buying by 2.00.");
     assertThat(feature("day_sine").explain(1_000)).contains("by Infinity (");
   }
 

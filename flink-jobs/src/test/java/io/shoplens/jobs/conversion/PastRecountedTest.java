@@ -76,14 +76,15 @@ class PastRecountedTest {
     return Map.ofEntries(
         Map.entry("is_first_visit", past.isEmpty() ? 1.0 : 0.0),
         Map.entry(
-            "earlier_sessions", (double) past.stream().map(e -> e.sessionId).distinct().count()),
+            "earlier_sessions",
+            (double) Math.max(1, past.stream().map(event -> event.sessionId).distinct().count())),
         Map.entry("earlier_views", count(past, EventType.VIEW)),
         Map.entry("earlier_carts", count(past, EventType.CART)),
         Map.entry("carts_since_order", (double) cartsSince),
         Map.entry("has_ordered", lastOrder == null ? 0.0 : 1.0),
-        Map.entry("earlier_orders", (double) orders.size()),
-        Map.entry("earlier_order_value", lastOrder == null ? 0 : cents / 100.0 / orders.size()),
-        Map.entry("earlier_order_items", lastOrder == null ? 0 : purchases / orders.size()),
+        Map.entry("earlier_orders", (double) Math.max(1, orders.size())),
+        Map.entry("earlier_order_value", lastOrder == null ? 1 : cents / 10_000.0 / orders.size()),
+        Map.entry("further_order_items", lastOrder == null ? 0 : purchases / orders.size() - 1),
         Map.entry(
             "minutes_since_event",
             past.isEmpty()
