@@ -36,7 +36,7 @@ public abstract class GatheringOperator<E extends GatheringOperator<E, D>, D> ex
 
   /** Measures now and returns everything at once. */
   public final D measure(Table input) {
-    return read(TrainedModel.onlyText(text(input)), kind(), dataClass());
+    return read(LongTexts.only(text(input)), kind(), dataClass());
   }
 
   @Override

@@ -12,8 +12,6 @@ import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
-import org.apache.flink.types.Row;
-import org.apache.flink.util.CloseableIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +58,7 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
   public final M materialise() {
     if (modelText == null) {
       StreamTableEnvironment tables = TableEnvironments.of(table());
-      modelText = onlyText(table());
+      modelText = LongTexts.only(table());
       modelTable = TableEnvironments.tableOf(tables, modelText);
     }
     return self();
@@ -119,20 +117,6 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
           getClass().getSimpleName() + " has not been trained: fit an estimator or load a model");
     }
     return table;
-  }
-
-  /** Runs what leads to a table of one text. */
-  static String onlyText(Table table) {
-    try (CloseableIterator<Row> rows = table.execute().collect()) {
-      if (!rows.hasNext()) {
-        throw new StageException("training left no model");
-      }
-      return (String) Objects.requireNonNull(rows.next().getField(0));
-    } catch (StageException e) {
-      throw e;
-    } catch (Exception e) {
-      throw Causes.toTell(e);
-    }
   }
 
   @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.stage.Jobs;
 import io.shoplens.ml.stage.LabelledTables;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.flink.ml.linalg.DenseVector;
@@ -65,6 +66,15 @@ final class RandomForestTest {
     assertThat(jobs.rows(importance.transform(table)[0]))
         .hasSize(6)
         .contains(Row.of("feature 0", "roc_auc", first.loss(), first.deviation()));
+  }
+
+  /** Flink collects no row of more than two megabytes. */
+  @Test
+  void aForestMayBeLarge() {
+    Table table = rows(new Jobs(2));
+    ForestModelData data = forest().setTrees(4000).setMinLeaf(1).fit(table).data();
+    assertThat(Arrays.stream(data.trees()).mapToLong(tree -> tree.length).sum())
+        .isGreaterThan(3_000_000);
   }
 
   @Test
