@@ -61,7 +61,7 @@ final class SampleReader implements Serializable {
       copyNumbers(column.name(), row.getField(column.place()), numbers, from, rows);
       from += rows;
     }
-    return new SampleBlock(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
+    return SampleBlock.of(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
   }
 
   private long[] keys(int rows, int width, double[] numbers, Row row) {
@@ -110,9 +110,10 @@ final class SampleReader implements Serializable {
 
   /** Hands a block's samples over one by one. */
   static void gather(SampleBlock block, Gathering gathering) {
-    int rows = block.keys().length;
-    for (int i = 0; i < rows; i++) {
-      gathering.add(block.keys()[i], block.numbers(), i, rows);
+    long[] keys = block.keys();
+    double[] numbers = block.numbers();
+    for (int i = 0; i < keys.length; i++) {
+      gathering.add(keys[i], numbers, i, keys.length);
     }
   }
 }
