@@ -13,11 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
-import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +65,7 @@ final class ColumnPagesTest {
     Map<String, String> properties = new HashMap<>(settings);
     properties.put(TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES, String.valueOf(1 << 20));
     try (InMemoryCatalog catalog = new InMemoryCatalog()) {
-      catalog.initialize("pages", Map.of());
-      catalog.createNamespace(Namespace.of("n"));
-      Table table =
-          catalog.createTable(
-              TableIdentifier.of("n", "wide"),
-              WideRows.SCHEMA,
-              PartitionSpec.unpartitioned(),
-              properties);
+      Table table = WideRows.table(catalog, properties);
       List<@Nullable Object[]> rows = new WideRows(seed, shape).make(count);
       DataFile file = stock ? WideRows.writeStock(table, rows) : WideRows.write(table, rows);
       Set<String> read = new TreeSet<>();

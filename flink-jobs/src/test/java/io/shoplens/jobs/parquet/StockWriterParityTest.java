@@ -12,11 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.iceberg.DataFile;
-import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
-import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +37,9 @@ final class StockWriterParityTest {
 
   private static void check(List<@Nullable Object[]> rows, String codec) throws IOException {
     try (InMemoryCatalog catalog = new InMemoryCatalog()) {
-      catalog.initialize("parity", Map.of());
-      catalog.createNamespace(Namespace.of("n"));
       Table table =
-          catalog.createTable(
-              TableIdentifier.of("n", "wide"),
-              WideRows.SCHEMA,
-              PartitionSpec.unpartitioned(),
+          WideRows.table(
+              catalog,
               Map.of(
                   TableProperties.DEFAULT_WRITE_METRICS_MODE,
                   "full",

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.parquet.InternalWriter;
+import org.apache.iceberg.inmemory.InMemoryCatalog;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.parquet.Parquet;
@@ -78,6 +83,14 @@ final class WideRows {
           });
     }
     return made;
+  }
+
+  /** An empty table of these columns, the only one of its catalog. */
+  static Table table(InMemoryCatalog catalog, Map<String, String> properties) {
+    catalog.initialize("wide", Map.of());
+    catalog.createNamespace(Namespace.of("n"));
+    return catalog.createTable(
+        TableIdentifier.of("n", "wide"), SCHEMA, PartitionSpec.unpartitioned(), properties);
   }
 
   static DataFile write(Table table, List<@Nullable Object[]> rows) throws IOException {
