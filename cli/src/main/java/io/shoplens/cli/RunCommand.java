@@ -1,9 +1,9 @@
 package io.shoplens.cli;
 
 import io.shoplens.jobs.ingest.RequestedFormat;
-import io.shoplens.jobs.pipeline.Job;
 import io.shoplens.jobs.pipeline.RunReport;
 import io.shoplens.jobs.pipeline.RunRequest;
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.schema.ShoplensException;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package io.shoplens.cli;
 
-import io.shoplens.jobs.pipeline.RunEnvironment;
 import io.shoplens.jobs.pipeline.RunReport;
 import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.jobs.pipeline.ShopPipeline;
+import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
 import io.shoplens.jobs.stage.LocalFlink;

@@ -1,5 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.RunCounts;
+
 /**
  * What a run has decided to make visible.
  *

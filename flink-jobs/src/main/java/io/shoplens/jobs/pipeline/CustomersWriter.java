@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.customers.Customer;
 import io.shoplens.jobs.customers.CustomerFeatures;
 import io.shoplens.jobs.events.RowTarget;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.staging.SliceReader;
 import java.io.IOException;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

@@ -3,6 +3,8 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.parquet.RowGroup;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.tables.TableWriter;
@@ -34,7 +36,7 @@ final class EventsWriter {
       TaskScope scope,
       long mostAtOnce) {
     this.mostAtOnce = mostAtOnce;
-    this.table = RowsWriter.table(tables, TableNames.EVENTS);
+    this.table = ShopTables.named(tables, TableNames.EVENTS);
     this.prices = new PriceLimits(prices);
     this.scope = scope;
     this.batch = new EventBatch(dictionaries);

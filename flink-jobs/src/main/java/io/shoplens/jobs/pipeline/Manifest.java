@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shoplens.jobs.events.TimeFormat;
 import io.shoplens.jobs.ingest.InputFile;
+import io.shoplens.jobs.runs.RunCounts;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
 import java.io.InputStream;

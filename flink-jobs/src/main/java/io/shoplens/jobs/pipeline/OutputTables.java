@@ -1,5 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.Job;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.summaries.EventCube;
 import java.util.LinkedHashSet;
 import java.util.Set;

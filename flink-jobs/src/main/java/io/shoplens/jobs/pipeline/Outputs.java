@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.summaries.EventCube;
 import io.shoplens.jobs.summaries.SummaryAccumulators;
 import java.io.Serializable;

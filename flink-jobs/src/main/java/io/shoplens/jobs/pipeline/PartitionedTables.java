@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.runs.ShopTables;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class PartitionedTables implements AutoCloseable {
   }
 
   RowSink sink(String name, List<String> columns) {
-    Table table = RowsWriter.table(tables, name);
+    Table table = ShopTables.named(tables, name);
     Map<Object, TableWriter> ofTable = writers.computeIfAbsent(name, key -> new HashMap<>());
     int partitionColumn = partitionColumn(table, columns);
     return row -> writer(ofTable, table, columns, partitionColumn, row).write(row);

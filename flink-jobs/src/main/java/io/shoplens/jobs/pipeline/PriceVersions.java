@@ -1,5 +1,8 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.RunStamp;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.tables.TableRows;
 import java.util.ArrayList;
 import java.util.List;

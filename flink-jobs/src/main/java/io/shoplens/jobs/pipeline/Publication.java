@@ -1,21 +1,25 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.runs.CheckedCommits;
+import io.shoplens.jobs.runs.Job;
+import io.shoplens.jobs.runs.JobRuns;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.RunEnvironment;
+import io.shoplens.jobs.runs.RunStamp;
+import io.shoplens.jobs.runs.RunWriter;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.tables.TableCommit;
-import io.shoplens.jobs.tables.TableWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a run's files visible, one commit per table in an order that a killed run can be completed
@@ -30,7 +34,7 @@ final class Publication {
   private final Outputs outputs;
   private final boolean lastRunIsRecorded;
   private final Map<String, Long> snapshots = new TreeMap<>();
-  private final Map<String, Long> rows = new ConcurrentSkipListMap<>();
+  private final RunWriter writer;
   private final JobRuns jobRuns;
 
   Publication(
@@ -46,22 +50,23 @@ final class Publication {
     this.before = before;
     this.outputs = request.outputs();
     this.lastRunIsRecorded = lastRunIsRecorded;
+    this.writer = new RunWriter(environment, stamp, tables);
     this.jobRuns = new JobRuns(environment, stamp, String.join(" ", request.inputs()));
   }
 
   /** A run that found nothing to do leaves only its own trace. */
   void recordUnchanged() {
     jobRuns.add("run", "unchanged", RunCounts.NONE, Map.of(), "nothing new");
-    writeJobRuns();
+    writer.append(jobRuns);
   }
 
   /** Returns what the quality checks of the tables written found. */
   List<QualityResult> publish(Changes changes, List<WriteResult> written) {
     Map<String, List<DataFile>> files = filesByTable(written);
     List<QualityResult> checked = publishTables(changes, files);
-    writeQualityResults(checked);
+    writer.append(checked);
     if (outputs.has(Job.INGEST) && !lastRunIsRecorded) {
-      jobRuns.recover(before);
+      jobRuns.recover(before.runId(), before.counts());
     }
     for (Job job : outputs.jobs()) {
       List<String> violated = violatedBy(job, checked);
@@ -72,19 +77,20 @@ final class Publication {
           snapshotsOf(job),
           violated.isEmpty() ? null : String.join("; ", violated));
     }
-    writeJobRuns();
+    writer.append(jobRuns);
     return checked;
   }
 
   Map<String, Long> rows() {
-    return rows;
+    return writer.rows();
   }
 
   private void publishPrices(PriceVersions prices) {
     List<DataFile> files =
-        written(TableNames.PRICE_REFERENCE, PriceReference.COLUMNS, prices.rows(stamp));
+        writer.written(TableNames.PRICE_REFERENCE, PriceReference.COLUMNS, prices.rows(stamp));
     snapshots.put(
-        TableNames.PRICE_REFERENCE, commit(TableNames.PRICE_REFERENCE, lineage()).append(files));
+        TableNames.PRICE_REFERENCE,
+        writer.commit(TableNames.PRICE_REFERENCE, writer.lineage()).append(files));
   }
 
   /** Takes away what runs that never got as far as their events had put there. */
@@ -94,14 +100,16 @@ final class Publication {
         before.runs().isEmpty()
             ? Expressions.alwaysTrue()
             : Expressions.notIn("run_id", before.runs().toArray());
-    snapshots.put(name, commit(name, lineage()).replace(unconfirmed, of(files, name)));
+    snapshots.put(
+        name, writer.commit(name, writer.lineage()).replace(unconfirmed, of(files, name)));
   }
 
   private void publishEvents(Changes changes, Map<String, List<DataFile>> files) {
     String name = TableNames.EVENTS;
     Map<String, String> manifest = changes.manifest().store(tables.table(name));
     long snapshot =
-        commit(name, lineage())
+        writer
+            .commit(name, writer.lineage())
             .replaceDays("event_time", changes.due().events(), of(files, name), manifest);
     snapshots.put(name, snapshot);
   }
@@ -133,7 +141,7 @@ final class Publication {
 
   private long publishFollowing(
       String name, Map<String, String> lineage, Changes changes, List<DataFile> files) {
-    TableCommit commit = commit(name, lineage);
+    TableCommit commit = writer.commit(name, lineage);
     return switch (name) {
       case TableNames.SESSIONS -> commit.replaceDays("started_at", changes.due().sessions(), files);
       case TableNames.SESSION_FACTS ->
@@ -145,15 +153,9 @@ final class Publication {
   private long publishIngestedFiles(Map<String, String> lineage, Manifest manifest) {
     String name = TableNames.INGESTED_FILES;
     List<DataFile> files =
-        written(
+        writer.written(
             name, IngestedFile.COLUMNS, manifest.files().stream().map(IngestedFile::row).toList());
-    return commit(name, lineage).replaceAll(files);
-  }
-
-  private void writeQualityResults(List<QualityResult> results) {
-    String name = TableNames.QUALITY_RESULTS;
-    List<@Nullable Object[]> resultRows = results.stream().map(QualityResult::toRow).toList();
-    commit(name, lineage()).append(written(name, QualityResult.COLUMNS, resultRows));
+    return writer.commit(name, lineage).replaceAll(files);
   }
 
   private static List<String> violatedBy(Job job, List<QualityResult> checked) {
@@ -163,23 +165,9 @@ final class Publication {
         .toList();
   }
 
-  private void writeJobRuns() {
-    List<DataFile> files = written(TableNames.JOB_RUNS, JobRuns.COLUMNS, jobRuns.rows());
-    commit(TableNames.JOB_RUNS, lineage()).append(files);
-  }
-
-  private TableCommit commit(String name, Map<String, String> lineage) {
-    return new TableCommit(tables.table(name), tables.basisOf(name), lineage);
-  }
-
-  private Map<String, String> lineage() {
-    return Map.of(
-        ShopTables.RUN_ID, stamp.runId(), "shoplens.code-version", environment.codeVersion());
-  }
-
   private Map<String, String> lineageFromEvents() {
     Long basis = tables.basisOf(TableNames.EVENTS);
-    Map<String, String> lineage = new HashMap<>(lineage());
+    Map<String, String> lineage = new HashMap<>(writer.lineage());
     lineage.put(
         ShopTables.EVENTS_SNAPSHOT,
         String.valueOf(snapshots.getOrDefault(TableNames.EVENTS, basis == null ? 0 : basis)));
@@ -192,23 +180,12 @@ final class Publication {
     return own;
   }
 
-  private List<DataFile> written(
-      String name, List<String> columns, List<? extends @Nullable Object[]> tableRows) {
-    try (TableWriter writer = new TableWriter(tables.table(name), columns, null, 0)) {
-      tableRows.forEach(writer::write);
-      rows.put(name, (long) tableRows.size());
-      return writer.finish();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Map<String, List<DataFile>> filesByTable(List<WriteResult> written) {
     Map<String, List<DataFile>> files = new HashMap<>();
     for (WriteResult result : written) {
       if (result instanceof WriteResult.Files one) {
         files.computeIfAbsent(one.table(), name -> new ArrayList<>()).addAll(one.files());
-        rows.merge(one.table(), one.rows(), Long::sum);
+        writer.count(one.table(), one.rows());
       }
     }
     return files;

@@ -4,6 +4,8 @@ import io.shoplens.jobs.events.TimeFormat;
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.ingest.RejectionReason;
 import io.shoplens.jobs.ingest.Split;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.RunStamp;
 import io.shoplens.jobs.staging.Slice;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.EventFile;
 import io.shoplens.jobs.ingest.InputPlan;
+import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.tables.TableRows;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.LineNumbers;
+import io.shoplens.jobs.runs.RunStamp;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.staging.SliceReader;
@@ -25,21 +28,13 @@ final class RowsWriter {
     this.scope = scope;
   }
 
-  static Table table(Map<String, Table> tables, String name) {
-    Table table = tables.get(name);
-    if (table == null) {
-      throw new IllegalStateException("the task was not given the table " + name);
-    }
-    return table;
-  }
-
   void writeRejections(WriteUnit.Rejections unit, Consumer<WriteResult> results)
       throws IOException {
     LineNumbers numbers = new LineNumbers(unit.linesPerSplit());
     RunStamp stamp = unit.stamp();
     try (TableWriter writer =
         new TableWriter(
-            table(tables, TableNames.REJECTED_EVENTS),
+            ShopTables.named(tables, TableNames.REJECTED_EVENTS),
             REJECTION_COLUMNS,
             stamp.runId(),
             scope.index())) {

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.runs.RunCounts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.RequestedFormat;
+import io.shoplens.jobs.runs.Job;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record RunRequest(
   }
 
   Outputs outputs() {
-    EnumSet<Job> wanted = jobs.isEmpty() ? EnumSet.allOf(Job.class) : EnumSet.copyOf(jobs);
+    EnumSet<Job> wanted = EnumSet.copyOf(Job.chosen(Job.DATA, jobs));
     if (!inputs.isEmpty() || rebuild) {
       // New events without their sessions would leave the facts at odds.
       wanted.add(Job.INGEST);

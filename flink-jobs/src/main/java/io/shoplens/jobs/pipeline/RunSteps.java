@@ -2,6 +2,13 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.runs.JobRuns;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.RunEnvironment;
+import io.shoplens.jobs.runs.RunStamp;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.Staging;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.stage.Stage;
 import io.shoplens.jobs.staging.StagedObject;
 import java.util.ArrayList;
@@ -37,7 +44,7 @@ final class RunSteps {
     this.tables = tables;
     this.manifest = manifest;
     this.outputs = request.outputs();
-    this.lastRunIsRecorded = JobRuns.isRecorded(manifest, tables);
+    this.lastRunIsRecorded = JobRuns.isRecorded(manifest.runId(), tables);
   }
 
   /** True if no table that was asked for is behind {@code shop.events}, or there are none yet. */

@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.RowTarget;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.SessionFacts;
 import io.shoplens.jobs.sessions.SessionFactsRows;

@@ -3,16 +3,16 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.ingest.InputFile;
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.ingest.InputPlanner;
+import io.shoplens.jobs.runs.OpenCatalog;
+import io.shoplens.jobs.runs.RunEnvironment;
+import io.shoplens.jobs.runs.RunStamp;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.Staging;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.stage.LocalFlink;
-import io.shoplens.jobs.tables.CatalogSettings;
 import io.shoplens.schema.ShoplensException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.jdbc.UncheckedSQLException;
 
@@ -23,8 +23,6 @@ import org.apache.iceberg.jdbc.UncheckedSQLException;
  */
 public final class ShopPipeline {
   private static final int ATTEMPTS = 3;
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final RunEnvironment environment;
 
@@ -61,7 +59,7 @@ public final class ShopPipeline {
   }
 
   private RunReport attempt(RunRequest request, InputPlan plan) {
-    RunStamp stamp = new RunStamp(newRunId(), environment.nowMicros());
+    RunStamp stamp = RunStamp.next(environment);
     try (LocalFlink flink = LocalFlink.use(environment.flink());
         OpenCatalog open = new OpenCatalog(environment.catalog());
         Staging staging = new Staging(environment.staging(), stamp.runId())) {
@@ -75,39 +73,6 @@ public final class ShopPipeline {
         return steps.unchanged(plan.notices());
       }
       return steps.run(fresh);
-    }
-  }
-
-  private String newRunId() {
-    Instant now = environment.clock().instant();
-    int suffix = ThreadLocalRandom.current().nextInt(0x10000);
-    return RUN_ID.format(now) + String.format("-%04x", suffix);
-  }
-
-  /** Closes the catalog's connections with the run. */
-  private static final class OpenCatalog implements AutoCloseable {
-    private final Catalog catalog;
-
-    OpenCatalog(CatalogSettings settings) {
-      this.catalog = settings.open();
-    }
-
-    Catalog catalog() {
-      return catalog;
-    }
-
-    @Override
-    public void close() {
-      if (catalog instanceof AutoCloseable closeable) {
-        try {
-          closeable.close();
-        } catch (Exception e) {
-          throw new ShoplensException(
-              ShoplensException.Kind.EXTERNAL,
-              "The catalog's connections could not be closed: " + e.getMessage(),
-              e);
-        }
-      }
     }
   }
 }

@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.sessions.SessionRepairs;
 import io.shoplens.jobs.sessions.SharedSourceSessions;
 import io.shoplens.jobs.stage.TaskScope;

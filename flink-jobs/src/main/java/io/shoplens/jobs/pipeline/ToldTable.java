@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.events.RowTarget;
 import io.shoplens.jobs.parquet.RowGroup;
+import io.shoplens.jobs.runs.ShopTables;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class ToldTable implements Closeable {
    */
   ToldTable(Map<String, Table> tables, String name, List<String> columns, int task) {
     this.name = name;
-    this.table = RowsWriter.table(tables, name);
+    this.table = ShopTables.named(tables, name);
     this.columns = columns;
     this.task = task;
     this.group = new RowGroup(table.schema(), name);

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.Split;
+import io.shoplens.jobs.runs.RunStamp;
 import io.shoplens.jobs.staging.Slice;
 import java.io.Serializable;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.staging.Slice;
 import java.util.ArrayList;
 import java.util.List;

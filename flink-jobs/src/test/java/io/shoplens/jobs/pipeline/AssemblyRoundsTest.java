@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shoplens.jobs.customers.Customer;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.sessions.ShopVisits;
 import io.shoplens.jobs.stage.TaskScope;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.Times;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.sessions.UserPass;
 import java.util.List;

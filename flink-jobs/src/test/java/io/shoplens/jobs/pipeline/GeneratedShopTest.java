@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shoplens.generator.DirtLevel;
+import io.shoplens.jobs.runs.RunCounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;

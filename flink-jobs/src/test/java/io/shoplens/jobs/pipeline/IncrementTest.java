@@ -2,6 +2,8 @@ package io.shoplens.jobs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.TableNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

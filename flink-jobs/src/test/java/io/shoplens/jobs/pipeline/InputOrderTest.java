@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.generator.DirtLevel;
+import io.shoplens.jobs.runs.TableNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.jobs.events.TimeFormat;
 import io.shoplens.jobs.ingest.InputFile;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.TableNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

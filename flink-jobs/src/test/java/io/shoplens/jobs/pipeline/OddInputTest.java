@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.runs.RunCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

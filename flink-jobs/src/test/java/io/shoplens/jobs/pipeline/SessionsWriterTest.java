@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.RowSink;
+import io.shoplens.jobs.runs.ShopTables;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.sessions.EventList;
 import io.shoplens.jobs.sessions.Session;
 import io.shoplens.jobs.sessions.SessionFactsRows;

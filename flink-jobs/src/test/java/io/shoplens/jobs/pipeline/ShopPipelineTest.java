@@ -3,6 +3,9 @@ package io.shoplens.jobs.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.jobs.ingest.RequestedFormat;
+import io.shoplens.jobs.runs.Job;
+import io.shoplens.jobs.runs.RunCounts;
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.schema.Contract;
 import io.shoplens.schema.TableContract;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.tables.TableRows;
 import io.shoplens.schema.Contract;
 import io.shoplens.schema.TableContract;

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.RequestedFormat;
+import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
 import io.shoplens.jobs.stage.StageProgress;

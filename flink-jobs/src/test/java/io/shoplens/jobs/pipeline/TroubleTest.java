@@ -3,6 +3,7 @@ package io.shoplens.jobs.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
 import io.shoplens.jobs.stage.StageProgress;

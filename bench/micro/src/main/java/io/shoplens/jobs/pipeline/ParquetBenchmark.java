@@ -1,5 +1,6 @@
 package io.shoplens.jobs.pipeline;
 
+import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.sessions.UserPass;
 import io.shoplens.jobs.tables.TableRows;

@@ -1,4 +1,4 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
@@ -21,7 +21,7 @@ public record RunEnvironment(
     Clock clock,
     StageProgress progress) {
 
-  long nowMicros() {
+  public long nowMicros() {
     var now = clock.instant();
     return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
   }

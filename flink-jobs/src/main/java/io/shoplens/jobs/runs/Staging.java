@@ -1,4 +1,4 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import java.io.IOException;
 import org.apache.flink.core.fs.FileSystem;
@@ -7,19 +7,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The run's own folder for slice files, gone when the run ends. */
-final class Staging implements AutoCloseable {
+public final class Staging implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
   private final Path folder;
 
   /** Also removes what killed runs left: only one run at a time uses a staging folder. */
-  Staging(String root, String runId) {
+  public Staging(String root, String runId) {
     Path parent = new Path(root);
     remove(parent);
     this.folder = new Path(parent, runId);
   }
 
-  String folder() {
+  public String folder() {
     return folder.toString();
   }
 

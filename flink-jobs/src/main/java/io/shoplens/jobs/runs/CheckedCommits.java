@@ -1,4 +1,4 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import io.shoplens.jobs.quality.QualityChecks;
 import io.shoplens.jobs.quality.QualityResult;
@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * Commits that need not wait for one another, on a few threads. Each table is checked as soon as it
  * is visible, while others are still on their way; when one fails, the others have ended too.
  */
-final class CheckedCommits {
+public final class CheckedCommits {
   /** A commit waits for the catalog, and inside Iceberg ten milliseconds at a time for files. */
   private static final int THREADS_PER_PROCESSOR = 2;
 
@@ -23,7 +23,7 @@ final class CheckedCommits {
   private final ShopTables tables;
   private final List<Callable<CheckedTable>> work = new ArrayList<>();
 
-  CheckedCommits(RunEnvironment environment, RunStamp stamp, ShopTables tables) {
+  public CheckedCommits(RunEnvironment environment, RunStamp stamp, ShopTables tables) {
     this.environment = environment;
     this.stamp = stamp;
     this.tables = tables;
@@ -32,7 +32,7 @@ final class CheckedCommits {
   /**
    * @param commit returns the table's new snapshot
    */
-  void add(String name, LongSupplier commit) {
+  public void add(String name, LongSupplier commit) {
     work.add(
         () -> {
           long snapshot = commit.getAsLong();
@@ -40,7 +40,7 @@ final class CheckedCommits {
         });
   }
 
-  List<CheckedTable> run() {
+  public List<CheckedTable> run() {
     int threads = environment.flink().parallelism() * THREADS_PER_PROCESSOR;
     try (Workers workers = new Workers("publish", threads)) {
       return workers.all(work);
@@ -62,5 +62,5 @@ final class CheckedCommits {
   }
 
   /** A table that readers see, and what its checks found. */
-  record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
+  public record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
 }

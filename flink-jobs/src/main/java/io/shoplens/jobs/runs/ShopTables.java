@@ -1,4 +1,4 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import io.shoplens.jobs.tables.TableCommit;
 import io.shoplens.schema.Contract;
@@ -15,18 +15,18 @@ import org.apache.iceberg.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /** Every table of the contract, created or evolved to it, as they stood when the run began. */
-final class ShopTables {
+public final class ShopTables {
   /** Names the run that made a version of a table. */
-  static final String RUN_ID = "shoplens.run-id";
+  public static final String RUN_ID = "shoplens.run-id";
 
   /** Names the version of {@code shop.events} that a table was made from. */
-  static final String EVENTS_SNAPSHOT = "shoplens.events-snapshot";
+  public static final String EVENTS_SNAPSHOT = "shoplens.events-snapshot";
 
   private final Contract contract = Contract.load();
   private final Map<String, Table> tables = new TreeMap<>();
   private final Map<String, @Nullable Long> basis = new HashMap<>();
 
-  ShopTables(Catalog catalog) {
+  public ShopTables(Catalog catalog) {
     for (TableContract table : contract.tables()) {
       Table opened = ContractTables.createOrEvolve(catalog, table).table();
       tables.put(table.fullName(), opened);
@@ -34,27 +34,27 @@ final class ShopTables {
     }
   }
 
-  Contract contract() {
+  public Contract contract() {
     return contract;
   }
 
-  Table table(String name) {
-    return RowsWriter.table(tables, name);
+  public Table table(String name) {
+    return named(tables, name);
   }
 
   /** The snapshot a table had when the run began, null if it was empty. */
-  @Nullable Long basisOf(String name) {
+  public @Nullable Long basisOf(String name) {
     return basis.get(name);
   }
 
   /** True if the table was made from the current version of {@code shop.events}. */
-  boolean isCurrent(String name) {
+  public boolean isCurrent(String name) {
     Long events = basisOf(TableNames.EVENTS);
     return events != null && events.equals(madeFrom(name));
   }
 
   /** True if the table was made from the version just before the current one. */
-  boolean isOneBehind(String name) {
+  public boolean isOneBehind(String name) {
     Snapshot events = table(TableNames.EVENTS).currentSnapshot();
     if (events == null || !events.summary().containsKey(RUN_ID)) {
       // Somebody else has changed the events: which days, nobody has noted.
@@ -64,15 +64,24 @@ final class ShopTables {
     return parent != null && parent.equals(madeFrom(name));
   }
 
+  /** One of several tables that a task was given. */
+  public static Table named(Map<String, Table> tables, String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalStateException("the table " + name + " was not given");
+    }
+    return table;
+  }
+
   /** Copies that tasks can take along. */
-  HashMap<String, Table> copies(Collection<String> names) {
+  public HashMap<String, Table> copies(Collection<String> names) {
     HashMap<String, Table> copies = new HashMap<>();
     names.forEach(name -> copies.put(name, SerializableTable.copyOf(table(name))));
     return copies;
   }
 
   /** The version of {@code shop.events} that a table was made from. */
-  private @Nullable Long madeFrom(String name) {
+  public @Nullable Long madeFrom(String name) {
     Snapshot snapshot = table(name).currentSnapshot();
     String value = snapshot == null ? null : snapshot.summary().get(EVENTS_SNAPSHOT);
     return value == null ? null : Long.valueOf(value);

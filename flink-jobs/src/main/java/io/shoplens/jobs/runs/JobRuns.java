@@ -1,4 +1,4 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows a run leaves in {@code ops.job_runs}. */
-final class JobRuns {
-  static final List<String> COLUMNS =
+public final class JobRuns {
+  public static final List<String> COLUMNS =
       List.of(
           "run_id",
           "job",
@@ -34,14 +34,14 @@ final class JobRuns {
   private final String input;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-  JobRuns(RunEnvironment environment, RunStamp stamp, String input) {
+  public JobRuns(RunEnvironment environment, RunStamp stamp, String input) {
     this.environment = environment;
     this.stamp = stamp;
     this.input = input;
   }
 
   /** True if the run that made the current events has its row: then it got to its end. */
-  static boolean isRecorded(Manifest manifest, ShopTables tables) {
+  public static boolean isRecorded(String runId, ShopTables tables) {
     Set<String> recorded = new HashSet<>();
     TableRows.read(
         tables.table(TableNames.JOB_RUNS),
@@ -51,10 +51,10 @@ final class JobRuns {
             recorded.add(row.get(0, CharSequence.class).toString());
           }
         });
-    return manifest.runId().isEmpty() || recorded.contains(manifest.runId());
+    return runId.isEmpty() || recorded.contains(runId);
   }
 
-  void add(
+  public void add(
       String job,
       String status,
       RunCounts counts,
@@ -64,19 +64,19 @@ final class JobRuns {
   }
 
   /** A run that got as far as its events but was stopped before its own row gets it now. */
-  void recover(Manifest before) {
+  public void recover(String runId, RunCounts counts) {
     rows.add(
         row(
-            before.runId(),
+            runId,
             Job.INGEST.text(),
             stamp.startedMicros(),
             "recovered",
-            before.counts(),
+            counts,
             Map.of(),
             "stopped after its events were visible; completed by " + stamp.runId()));
   }
 
-  List<@Nullable Object[]> rows() {
+  public List<@Nullable Object[]> rows() {
     return rows;
   }
 

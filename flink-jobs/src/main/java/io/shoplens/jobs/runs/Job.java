@@ -1,8 +1,10 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import io.shoplens.schema.ShoplensException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code run} can be asked for by name; each makes some of the tables. */
@@ -14,7 +16,17 @@ public enum Job {
   /** One row per user. */
   CUSTOMERS,
   /** Every table of the summary namespace. */
-  SUMMARIES;
+  SUMMARIES,
+  /** Types of customers and of sessions. */
+  CLUSTERS,
+  /** Whether a session ends in a purchase. */
+  CONVERSION;
+
+  /** Jobs that turn events into tables. */
+  public static final Set<Job> DATA = Set.of(INGEST, PRODUCTS, CUSTOMERS, SUMMARIES);
+
+  /** Jobs that learn from those tables. */
+  public static final Set<Job> MODELS = Set.of(CLUSTERS, CONVERSION);
 
   public String text() {
     return name().toLowerCase(Locale.ROOT);
@@ -33,5 +45,14 @@ public enum Job {
                         + "': name one or more of "
                         + Arrays.stream(values()).map(Job::text).collect(Collectors.joining(", "))
                         + ", or none for all of them."));
+  }
+
+  /** Those of some jobs that were asked for, where none asked for means all. */
+  public static Set<Job> chosen(Set<Job> among, Set<Job> asked) {
+    Set<Job> chosen = EnumSet.copyOf(among);
+    if (!asked.isEmpty()) {
+      chosen.retainAll(asked);
+    }
+    return chosen;
   }
 }

@@ -1,10 +1,10 @@
-package io.shoplens.jobs.pipeline;
+package io.shoplens.jobs.runs;
 
 import io.shoplens.schema.ShoplensException;
 
 /** What one run read; every line is in exactly one of the last three. */
 public record RunCounts(long read, long accepted, long duplicates, long rejected) {
-  static final RunCounts NONE = new RunCounts(0, 0, 0, 0);
+  public static final RunCounts NONE = new RunCounts(0, 0, 0, 0);
 
   public RunCounts {
     if (read != accepted + duplicates + rejected) {
