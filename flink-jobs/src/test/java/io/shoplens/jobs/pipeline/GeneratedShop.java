@@ -18,11 +18,11 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /** A shop whose truth is known, gone once through the pipeline and then shared by tests. */
-record GeneratedShop(Path folder, TestShop shop, RunReport report) {
+public record GeneratedShop(Path folder, TestShop shop, RunReport report) {
   private static final Map<DirtLevel, GeneratedShop> SHOPS = new EnumMap<>(DirtLevel.class);
 
   /** Of that dirt; only the first caller pays for it. Must not be changed. */
-  static synchronized GeneratedShop of(DirtLevel dirt) {
+  public static synchronized GeneratedShop of(DirtLevel dirt) {
     return SHOPS.computeIfAbsent(dirt, GeneratedShop::make);
   }
 
@@ -50,11 +50,11 @@ record GeneratedShop(Path folder, TestShop shop, RunReport report) {
     }
   }
 
-  Path events() {
+  public Path events() {
     return folder.resolve("input/events.csv");
   }
 
-  JsonNode summary() {
+  public JsonNode summary() {
     try {
       return new ObjectMapper().readTree(truth("summary.json").toFile());
     } catch (IOException e) {
@@ -63,7 +63,7 @@ record GeneratedShop(Path folder, TestShop shop, RunReport report) {
   }
 
   /** The rows of a truth file, without its header. */
-  List<String> truthRows(String name) {
+  public List<String> truthRows(String name) {
     try {
       List<String> lines = Files.readAllLines(truth(name));
       return lines.subList(1, lines.size());

@@ -20,13 +20,13 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.jspecify.annotations.Nullable;
 
 /** A real catalog and warehouse for one test, and the pipeline on it. */
-final class TestShop implements AutoCloseable {
+public final class TestShop implements AutoCloseable {
   private final Path folder;
   private final String address;
   private final CatalogSettings settings;
   private final Catalog catalog;
 
-  TestShop(Path folder) {
+  public TestShop(Path folder) {
     this.folder = folder;
     this.address = TestDatabases.create();
     this.settings =
@@ -49,15 +49,15 @@ final class TestShop implements AutoCloseable {
     state.writeTo(address);
   }
 
-  RunReport run(Path... inputs) {
+  public RunReport run(Path... inputs) {
     return run(request(inputs));
   }
 
-  RunReport run(RunRequest request) {
+  public RunReport run(RunRequest request) {
     return run(request, 2);
   }
 
-  RunReport run(RunRequest request, int parallelism) {
+  public RunReport run(RunRequest request, int parallelism) {
     return new ShopPipeline(environment(parallelism, StageProgress.SILENT)).run(request);
   }
 
@@ -69,11 +69,16 @@ final class TestShop implements AutoCloseable {
     return run(new RunRequest(List.of(), RequestedFormat.AUTO, Set.of(), true));
   }
 
-  static RunRequest request(Path... inputs) {
+  public static RunRequest request(Path... inputs) {
     return RunRequest.of(Arrays.stream(inputs).map(Path::toString).toList());
   }
 
-  private RunEnvironment environment(int parallelism, StageProgress progress) {
+  /** With two tasks side by side. */
+  public RunEnvironment environment() {
+    return environment(2, StageProgress.SILENT);
+  }
+
+  public RunEnvironment environment(int parallelism, StageProgress progress) {
     return new RunEnvironment(
         settings,
         new FlinkSettings(parallelism, folder.resolve("flink")),
@@ -85,7 +90,7 @@ final class TestShop implements AutoCloseable {
   }
 
   /** Every row of a table as text, sorted, without the columns that tell when and by which run. */
-  List<String> rows(String name) {
+  public List<String> rows(String name) {
     return TableContents.rows(table(name));
   }
 
@@ -94,11 +99,11 @@ final class TestShop implements AutoCloseable {
     return TableContents.ofAll(this::table);
   }
 
-  List<List<@Nullable Object>> values(String name, String... columns) {
+  public List<List<@Nullable Object>> values(String name, String... columns) {
     return TableContents.values(table(name), columns);
   }
 
-  Table table(String name) {
+  public Table table(String name) {
     return catalog.loadTable(TableIdentifier.parse(name));
   }
 
@@ -111,7 +116,7 @@ final class TestShop implements AutoCloseable {
     WatchedCatalog.watch(address, watcher);
   }
 
-  CatalogSettings settings() {
+  public CatalogSettings settings() {
     return settings;
   }
 
