@@ -3,7 +3,6 @@ package io.shoplens.cli;
 import io.shoplens.cli.results.ResultFormat;
 import io.shoplens.generator.GeneratorOptions;
 import io.shoplens.generator.Preset;
-import io.shoplens.jobs.pipeline.RunReport;
 import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.platform.FileTrouble;
 import io.shoplens.schema.ShoplensException;
@@ -50,12 +49,12 @@ final class DemoCommand implements Runnable {
     console.home().create();
     Path shop = shop();
     console.say("Running all jobs");
-    RunReport report =
+    ShopReport report =
         ShopRun.run(
             console,
             RunRequest.of(List.of(shop.resolve("events").toString())),
             Runtime.getRuntime().availableProcessors());
-    console.say(ShopRun.summary(report));
+    console.say(report.summary());
     try (TrinoSession session = TrinoSession.open(console.platform().startTrino())) {
       for (DemoQuery query : DemoQuery.all()) {
         console.out().println();
@@ -70,6 +69,7 @@ final class DemoCommand implements Runnable {
     }
     console.out().println();
     console.out().println("Ask your own: ./shoplens sql \"SHOW TABLES FROM summary\"");
+    report.requireSuccess();
   }
 
   /** Made beside its place and renamed, so that a killed demo leaves no half shop. */

@@ -1,8 +1,12 @@
 package io.shoplens.cli;
 
+import io.shoplens.jobs.models.ModelJob;
+import io.shoplens.jobs.models.ModelReport;
+import io.shoplens.jobs.models.ModelRuns;
 import io.shoplens.jobs.pipeline.RunReport;
 import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.jobs.pipeline.ShopPipeline;
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
@@ -11,13 +15,19 @@ import io.shoplens.jobs.stage.StageProgress;
 import io.shoplens.platform.BuildInfo;
 import io.shoplens.platform.FolderLock;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the jobs on the local platform, one run per home at a time. */
 final class ShopRun {
+  private static final List<ModelJob> MODEL_JOBS = List.of();
+
   private ShopRun() {}
 
-  static RunReport run(Console console, RunRequest request, int parallelism) {
+  /** The data jobs that were asked for, then the model jobs. */
+  static ShopReport run(Console console, RunRequest request, int parallelism) {
     try (FolderLock lock = FolderLock.forRun(console.home());
         TemporaryFolder staging = TemporaryFolder.below(console.home(), "staging");
         // Flink needs as long to start as the catalog and its tables to be found: both at once.
@@ -32,34 +42,28 @@ final class ShopRun {
               codeVersion(console),
               Clock.systemUTC(),
               progress(line));
-      return new ShopPipeline(environment).run(request);
+      @Nullable RunReport data =
+          wants(Job.DATA, request) ? new ShopPipeline(environment).run(request) : null;
+      List<ModelReport> models =
+          wants(Job.MODELS, request)
+              ? new ModelRuns(environment, MODEL_JOBS).run(asked(Job.MODELS, request))
+              : List.of();
+      return new ShopReport(data, models);
     }
+  }
+
+  private static boolean wants(Set<Job> among, RunRequest request) {
+    return request.jobs().isEmpty()
+        || !asked(among, request).isEmpty()
+        || (among.equals(Job.DATA) && (!request.inputs().isEmpty() || request.rebuild()));
+  }
+
+  private static Set<Job> asked(Set<Job> among, RunRequest request) {
+    return request.jobs().isEmpty() ? Set.of() : Job.chosen(among, request.jobs());
   }
 
   private static FlinkSettings flink(TemporaryFolder staging, int parallelism) {
     return new FlinkSettings(parallelism, staging.path().resolve("flink"));
-  }
-
-  /** How a run's outcome reads. */
-  static String summary(RunReport report) {
-    if (report.unchanged()) {
-      return "Nothing to do: all of the input has been read before, and the tables are up to date.";
-    }
-    StringBuilder text =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "Run %s: %,d lines read = %,d accepted + %,d duplicates + %,d rejected%n",
-                report.runId(),
-                report.counts().read(),
-                report.counts().accepted(),
-                report.counts().duplicates(),
-                report.counts().rejected()));
-    report
-        .seconds()
-        .forEach(
-            (step, time) -> text.append(String.format(Locale.ROOT, "%8.1f s  %s%n", time, step)));
-    return text.toString().stripTrailing();
   }
 
   private static String codeVersion(Console console) {
