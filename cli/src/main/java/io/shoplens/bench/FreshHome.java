@@ -51,7 +51,7 @@ final class FreshHome implements AutoCloseable {
   ProcessBuilder run(Path checkout, Path input) {
     ProcessBuilder builder =
         new ProcessBuilder(
-            checkout.resolve("shoplens").toString(), "run", "--input", input.toString());
+            checkout.resolve("shoplens").toString(), "run", "data", "--input", input.toString());
     builder.environment().put(PlatformHome.VARIABLE, home.root().toString());
     return builder;
   }

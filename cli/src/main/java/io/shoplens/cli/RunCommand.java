@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "  ./shoplens run --input events.csv.gz",
       "  ./shoplens run --input october/ november/",
       "  ./shoplens run summaries",
-      "  ./shoplens run clusters conversion",
+      "  ./shoplens run data --input events.csv.gz",
+      "  ./shoplens run models",
       "  ./shoplens run --format retailrocket --input rocket/",
       "",
       "Files that were read before are not read again; a run that was killed is completed by",
@@ -33,7 +34,8 @@ final class RunCommand implements Runnable {
       arity = "0..*",
       paramLabel = "JOB",
       description =
-          "ingest, products, customers, summaries, clusters or conversion (default: all).")
+          "ingest, products, customers or summaries, together called data; clusters or conversion,"
+              + " together called models (default: all).")
   private List<String> jobs = List.of();
 
   @Option(
@@ -67,7 +69,8 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    Set<Job> chosen = jobs.stream().map(Job::of).collect(Collectors.toSet());
+    Set<Job> chosen =
+        jobs.stream().flatMap(job -> Job.named(job).stream()).collect(Collectors.toSet());
     ShopReport report =
         ShopRun.run(console, new RunRequest(inputs, format, chosen, rebuild), parallelism);
     report.notices().forEach(console::say);

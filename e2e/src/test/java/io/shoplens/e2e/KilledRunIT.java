@@ -162,7 +162,8 @@ class KilledRunIT {
 
   private CommandProcess run(TestPlatform platform) {
     Path output = platform.home().root().resolveSibling("run.log");
-    return CommandProcess.start(platform.home(), output, "run", "--input", input.toString());
+    return CommandProcess.start(
+        platform.home(), output, "run", "data", "--input", input.toString());
   }
 
   /** The one row per home that says how many lines were read, whoever completed the run. */

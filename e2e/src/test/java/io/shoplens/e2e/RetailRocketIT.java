@@ -32,7 +32,7 @@ class RetailRocketIT {
         "stress",
         "--format",
         "retailrocket");
-    shop.succeed("run", "--input", input.toString());
+    shop.succeed("run", "data", "--input", input.toString());
     truth = new ObjectMapper().readTree(input.resolve("truth/summary.json").toFile());
   }
 

@@ -21,7 +21,7 @@ class ShopIT {
         "The real sample is not checked: set SHOPLENS_SAMPLE to the first 5,019 rows of REES46's"
             + " October file.");
     try (TestPlatform shop = TestPlatform.create("sample")) {
-      TestPlatform.Outcome run = shop.shoplens("run", "--input", sample.toString());
+      TestPlatform.Outcome run = shop.shoplens("run", "data", "--input", sample.toString());
 
       assertThat(run.status()).as(run.err()).isZero();
       assertThat(run.out())
@@ -42,7 +42,7 @@ class ShopIT {
                       + " FROM shop.sessions"))
           .containsExactly("1907,1907,35,50,50,14786.59");
 
-      assertThat(shop.shoplens("run", "--input", sample.toString()).out())
+      assertThat(shop.shoplens("run", "data", "--input", sample.toString()).out())
           .startsWith("Nothing to do");
     }
   }
@@ -66,7 +66,7 @@ class ShopIT {
           .isZero();
       JsonNode truth = new ObjectMapper().readTree(folder.resolve("truth/summary.json").toFile());
 
-      TestPlatform.Outcome run = shop.shoplens("run", "--input", folder.toString());
+      TestPlatform.Outcome run = shop.shoplens("run", "data", "--input", folder.toString());
 
       assertThat(run.status()).as(run.err()).isZero();
       assertThat(
@@ -95,7 +95,7 @@ class ShopIT {
       Path wrong =
           Files.writeString(shop.home().root().resolveSibling("wrong.csv"), "a;b;c\n1;2;3\n");
 
-      TestPlatform.Outcome run = shop.shoplens("run", "--input", wrong.toString());
+      TestPlatform.Outcome run = shop.shoplens("run", "data", "--input", wrong.toString());
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err().lines().reduce((first, last) -> last).orElseThrow())

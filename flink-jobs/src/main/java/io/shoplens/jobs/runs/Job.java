@@ -32,10 +32,18 @@ public enum Job {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Job of(String text) {
+  /** One job by its name, or all that are called {@code data} or {@code models}. */
+  public static Set<Job> named(String text) {
+    if (text.equals("data")) {
+      return DATA;
+    }
+    if (text.equals("models")) {
+      return MODELS;
+    }
     return Arrays.stream(values())
         .filter(job -> job.text().equals(text))
         .findFirst()
+        .map(Set::of)
         .orElseThrow(
             () ->
                 new ShoplensException(
@@ -44,7 +52,8 @@ public enum Job {
                         + text
                         + "': name one or more of "
                         + Arrays.stream(values()).map(Job::text).collect(Collectors.joining(", "))
-                        + ", or none for all of them."));
+                        + ", or data for the first four, models for the others, or none for all of"
+                        + " them."));
   }
 
   /** Those of some jobs that were asked for, where none asked for means all. */
