@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.iceberg.Schema;
 import org.apache.iceberg.SerializableTable;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -47,10 +48,10 @@ public final class ShopTables {
     return basis.get(name);
   }
 
-  /** True if the table was made from the current version of {@code shop.events}. */
+  /** True if the table was made from the current version of {@code shop.events}, all of it. */
   public boolean isCurrent(String name) {
     Long events = basisOf(TableNames.EVENTS);
-    return events != null && events.equals(madeFrom(name));
+    return events != null && events.equals(madeFrom(name)) && hadAllColumns(name);
   }
 
   /** True if the table was made from the version just before the current one. */
@@ -78,6 +79,17 @@ public final class ShopTables {
     HashMap<String, Table> copies = new HashMap<>();
     names.forEach(name -> copies.put(name, SerializableTable.copyOf(table(name))));
     return copies;
+  }
+
+  /** False if the contract got a column after the table was made: it is null in every row. */
+  private boolean hadAllColumns(String name) {
+    Table table = table(name);
+    Snapshot snapshot = table.currentSnapshot();
+    Integer madeWith = snapshot == null ? null : snapshot.schemaId();
+    Schema then = madeWith == null ? null : table.schemas().get(madeWith);
+    return then == null
+        || table.schema().columns().stream()
+            .allMatch(column -> then.findField(column.fieldId()) != null);
   }
 
   /** The version of {@code shop.events} that a table was made from. */
