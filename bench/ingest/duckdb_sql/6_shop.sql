@@ -19,6 +19,12 @@ COPY (
   brands AS (
     SELECT user_id, count(DISTINCT value) AS unique_brands FROM session_brands GROUP BY 1
   ),
+  viewed AS (
+    SELECT user_id, sum(price)::DOUBLE / count(*) AS avg_price_viewed
+    FROM facts
+    WHERE event_type = 'view' AND price > 0
+    GROUP BY user_id
+  ),
   users AS (
     SELECT
       user_id,
@@ -41,6 +47,7 @@ COPY (
     user_id, is_bot, total_events, n_view, n_cart, n_remove, n_purchase, n_sessions, n_orders,
     unique_products, unique_categories, unique_brands, revenue,
     coalesce(revenue::DOUBLE / nullif(paid_purchases, 0), 0) AS avg_price_purchased,
+    coalesce(avg_price_viewed, 0) AS avg_price_viewed,
     coalesce(n_purchase / nullif(n_view, 0), 0) AS conversion_rate,
     coalesce(n_cart / nullif(n_view, 0), 0) AS view_to_cart_rate,
     coalesce(n_purchase / nullif(n_cart, 0), 0) AS cart_to_purchase_rate,
@@ -51,6 +58,7 @@ COPY (
   JOIN products USING (user_id)
   JOIN categories USING (user_id)
   JOIN brands USING (user_id)
+  LEFT JOIN viewed USING (user_id)
   CROSS JOIN as_of
 ) TO '{shop.customers}' ({parquet});
 

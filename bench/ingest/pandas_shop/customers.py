@@ -8,6 +8,7 @@ from ingest.pandas_shop.groups import Distinct, distinct_pairs, ratio
 from ingest.pandas_shop.sessions import Shop
 
 SUMS = ["events", *rules.COUNTERS, "paid_purchases", "revenue", "is_order"]
+VIEW = rules.COUNTERS["views"]
 
 
 def as_of(events: pd.DataFrame) -> int:
@@ -42,6 +43,7 @@ def features(shop: Shop) -> pd.DataFrame:
             "unique_brands": _unique(shop.brands, user),
             "revenue": totals["revenue"],
             "avg_price_purchased": ratio(totals["revenue"], totals["paid_purchases"]) / 100,
+            "avg_price_viewed": _price_viewed(events, len(totals)),
             "conversion_rate": ratio(purchases, views),
             "view_to_cart_rate": ratio(carts, views),
             "cart_to_purchase_rate": ratio(purchases, carts),
@@ -57,6 +59,15 @@ def features(shop: Shop) -> pd.DataFrame:
 def _unique(session_values: Distinct, user: np.ndarray) -> np.ndarray:
     """Distinct values of each user, from the fewer distinct values of their sessions."""
     return np.bincount(distinct_pairs(user[session_values.group], session_values.value)[0])
+
+
+def _price_viewed(events: pd.DataFrame, users: int) -> np.ndarray:
+    """Each user's mean price of views with a price."""
+    cents, types = events["cents"].to_numpy(), events["event_type"].to_numpy()
+    is_view = (types == VIEW) & (cents > 0)
+    user, cents = events["user"].to_numpy()[is_view], cents[is_view]
+    viewed = np.bincount(user, weights=cents, minlength=users)
+    return ratio(viewed, np.bincount(user, minlength=users)) / 100
 
 
 def _whole_days(micros: pd.Series) -> pd.Series:

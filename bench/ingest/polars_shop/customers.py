@@ -21,13 +21,15 @@ def as_of(events: pl.DataFrame) -> int:
 def features(events: pl.DataFrame, sessions: pl.DataFrame) -> pl.LazyFrame:
     """One row per user."""
     moment = as_of(events)
-    distinct = (
+    is_priced_view = (pl.col("event_type") == "view") & (pl.col("cents") > 0)
+    seen = (
         events.lazy()
         .group_by("user_id")
         .agg(
             unique_products=pl.col("product_id").n_unique(),
             unique_categories=pl.col("category_code").n_unique(),
             unique_brands=pl.col("brand").n_unique(),
+            viewed=pl.when(is_priced_view).then("cents").mean(),
         )
     )
     totals = (
@@ -42,13 +44,14 @@ def features(events: pl.DataFrame, sessions: pl.DataFrame) -> pl.LazyFrame:
             pl.col("ended_at").max().alias("last_event_at"),
         )
     )
-    return totals.join(distinct, on="user_id").with_columns(
+    return totals.join(seen, on="user_id").with_columns(
         total_events="events",
         n_view="views",
         n_cart="carts",
         n_remove="removes",
         n_purchase="purchases",
         avg_price_purchased=ratio("revenue", "paid_purchases") / 100,
+        avg_price_viewed=pl.col("viewed").fill_null(0) / 100,
         conversion_rate=ratio("purchases", "views"),
         view_to_cart_rate=ratio("carts", "views"),
         cart_to_purchase_rate=ratio("purchases", "carts"),

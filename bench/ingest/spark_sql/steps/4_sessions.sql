@@ -13,6 +13,8 @@ WITH basic AS (
     count_if(type = 3) AS purchases,
     sum(paid) AS revenue,
     count_if(paid > 0) AS paid_purchases,
+    sum(CASE WHEN type = 0 AND cents > 0 THEN cents END) AS viewed_cents,
+    count_if(type = 0 AND cents > 0) AS priced_views,
     min(CASE WHEN paid > 0 THEN time END) AS first_purchase_at,
     bool_or(coalesce(is_return, false)) AS is_return
   FROM events

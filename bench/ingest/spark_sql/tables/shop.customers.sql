@@ -17,6 +17,8 @@ totals AS (
     count(first_purchase_at) AS n_orders,
     sum(revenue) AS cents,
     sum(paid_purchases) AS paid_purchases,
+    sum(viewed_cents) AS viewed_cents,
+    sum(priced_views) AS priced_views,
     min(started_at) AS first_at,
     max(ended_at) AS last_at
   FROM sessions
@@ -35,6 +37,7 @@ SELECT /*+ SHUFFLE_HASH(seen) */
   *,
   cents / 100D AS revenue,
   coalesce(cents / paid_purchases / 100, 0D) AS avg_price_purchased,
+  coalesce(viewed_cents / priced_views / 100, 0D) AS avg_price_viewed,
   coalesce(n_purchase / n_view, 0D) AS conversion_rate,
   coalesce(n_cart / n_view, 0D) AS view_to_cart_rate,
   coalesce(n_purchase / n_cart, 0D) AS cart_to_purchase_rate,

@@ -39,10 +39,12 @@ from_events AS (
     count_if(event_type = 'remove_from_cart') AS n_remove,
     count_if(event_type = 'purchase') AS n_purchase,
     count_if(event_type = 'purchase' AND price > 0) AS paid_purchases,
+    count_if(event_type = 'view' AND price > 0) AS priced_views,
     count(DISTINCT product_id) AS unique_products,
     count(DISTINCT category_code) AS unique_categories,
     count(DISTINCT brand) AS unique_brands,
     coalesce(sum(price) FILTER (WHERE event_type = 'purchase' AND price > 0), 0) AS revenue,
+    coalesce(sum(price) FILTER (WHERE event_type = 'view' AND price > 0), 0) AS viewed,
     min(event_time) AS first_event_at,
     max(event_time) AS last_event_at
   FROM shop.events
@@ -65,6 +67,9 @@ SELECT
   coalesce(
     cast(cast(e.revenue * 100 AS bigint) AS double) / nullif(e.paid_purchases, 0) / 100, 0e0
   ) AS avg_price_purchased,
+  coalesce(
+    cast(cast(e.viewed * 100 AS bigint) AS double) / nullif(e.priced_views, 0) / 100, 0e0
+  ) AS avg_price_viewed,
   coalesce(cast(e.n_purchase AS double) / nullif(e.n_view, 0), 0e0) AS conversion_rate,
   coalesce(cast(e.n_cart AS double) / nullif(e.n_view, 0), 0e0) AS view_to_cart_rate,
   coalesce(cast(e.n_purchase AS double) / nullif(e.n_cart, 0), 0e0) AS cart_to_purchase_rate,

@@ -18,13 +18,15 @@ public record Customer(
     long brands,
     long revenueCents,
     long paidPurchases,
+    long viewedCents,
+    long pricedViews,
     long firstMicros,
     long lastMicros) {
   /** Stands for the as-of time while not all data is read. */
   public static final long NOT_YET = Long.MIN_VALUE;
 
   /** Longs in a staged record. */
-  public static final int WIDTH = 15;
+  public static final int WIDTH = 17;
 
   /** The counts in the order of the record's components, to be staged. */
   public void copyTo(long[] record) {
@@ -41,8 +43,10 @@ public record Customer(
     record[10] = brands;
     record[11] = revenueCents;
     record[12] = paidPurchases;
-    record[13] = firstMicros;
-    record[14] = lastMicros;
+    record[13] = viewedCents;
+    record[14] = pricedViews;
+    record[15] = firstMicros;
+    record[16] = lastMicros;
   }
 
   public static Customer of(long[] record) {
@@ -61,7 +65,9 @@ public record Customer(
         record[11],
         record[12],
         record[13],
-        record[14]);
+        record[14],
+        record[15],
+        record[16]);
   }
 
   /**
@@ -84,6 +90,7 @@ public record Customer(
     row.number(brands);
     row.money(revenueCents);
     row.real(ratio(revenueCents, paidPurchases) / 100);
+    row.real(ratio(viewedCents, pricedViews) / 100);
     row.real(ratio(purchases, views));
     row.real(ratio(carts, views));
     row.real(ratio(purchases, carts));

@@ -35,6 +35,7 @@ public final class CustomerFeatures implements UserListener {
           "unique_brands",
           "revenue",
           "avg_price_purchased",
+          "avg_price_viewed",
           "conversion_rate",
           "view_to_cart_rate",
           "cart_to_purchase_rate",
@@ -59,6 +60,8 @@ public final class CustomerFeatures implements UserListener {
   private long purchases;
   private long paidPurchases;
   private long revenueCents;
+  private long pricedViews;
+  private long viewedCents;
   private long sessions;
   private long orders;
   private long firstMicros = Long.MAX_VALUE;
@@ -87,12 +90,21 @@ public final class CustomerFeatures implements UserListener {
 
   @Override
   public void event(Event event) {
-    if (event.type == EventType.PURCHASE && event.hasPositivePrice()) {
-      paidPurchases++;
+    if (event.hasPositivePrice()) {
+      price(event);
     }
     products.indexOf(event.productId);
     categories.indexOf(event.categoryCode);
     brands.indexOf(event.brand);
+  }
+
+  private void price(Event event) {
+    if (event.type == EventType.VIEW) {
+      pricedViews++;
+      viewedCents += event.priceCents;
+    } else if (event.type == EventType.PURCHASE) {
+      paidPurchases++;
+    }
   }
 
   @Override
@@ -126,6 +138,8 @@ public final class CustomerFeatures implements UserListener {
             brands.size(),
             revenueCents,
             paidPurchases,
+            viewedCents,
+            pricedViews,
             firstMicros,
             lastMicros));
     clear();
@@ -142,6 +156,8 @@ public final class CustomerFeatures implements UserListener {
     purchases = 0;
     paidPurchases = 0;
     revenueCents = 0;
+    pricedViews = 0;
+    viewedCents = 0;
     sessions = 0;
     orders = 0;
     firstMicros = Long.MAX_VALUE;

@@ -41,11 +41,7 @@ public final class CustomerBehaviour {
               column("tenure_days"),
               "Whole days from the first to the last event."));
 
-  /**
-   * The same, and what tells people more about a cluster than it tells a model. The price viewed is
-   * no column yet: it is the mean {@code price} of the customer's views with price > 0 in {@code
-   * shop.events}, 0 if there are none.
-   */
+  /** The same, and what tells people more about a cluster than it tells a model. */
   public static final FeatureSet DESCRIBED =
       FEATURES.and(
           count("n_orders", "orders", "Visits in which something was paid for."),
@@ -61,12 +57,9 @@ public final class CustomerBehaviour {
               column("unique_products"),
               column("unique_categories"),
               "Different products per category: how deep the interest in each goes."),
-          Feature.of(
+          count(
               "avg_price_viewed",
               MONEY,
-              true,
-              new SourceColumn("shop.events", "price"),
-              price -> price,
               "Mean price of what was viewed; 0 if nothing with a price was."));
 
   /** Of {@link #DESCRIBED}, what box plots show: how often, how, when last, and at what price. */

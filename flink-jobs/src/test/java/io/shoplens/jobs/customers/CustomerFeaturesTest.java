@@ -30,6 +30,8 @@ class CustomerFeaturesTest {
         rows(
             "2019-10-01T10:00:00Z,view,1,10,a.b,acme,5.00,7,first",
             "2019-10-01T10:01:00Z,view,2,11,,,6.00,7,first",
+            "2019-10-01T10:01:10Z,view,2,11,,,0.00,7,first",
+            "2019-10-01T10:01:20Z,view,2,11,,,,7,first",
             "2019-10-01T10:02:00Z,cart,1,10,a.b,acme,5.00,7,first",
             "2019-10-01T10:03:00Z,purchase,1,10,a.b,acme,5.00,7,first",
             "2019-10-01T10:04:00Z,purchase,3,10,a.b,acme,2.50,7,first",
@@ -45,8 +47,8 @@ class CustomerFeaturesTest {
         .containsExactly(
             7L,
             false,
-            7L,
-            2L,
+            9L,
+            4L,
             1L,
             1L,
             3L,
@@ -57,8 +59,9 @@ class CustomerFeaturesTest {
             3L,
             new BigDecimal("7.50"),
             3.75,
-            1.5,
-            0.5,
+            5.5,
+            0.75,
+            0.25,
             3.0,
             0,
             2,
@@ -71,7 +74,7 @@ class CustomerFeaturesTest {
   void ratesAreZeroWhereTheyWouldDivideByNothing() {
     assertThat(rows("2019-10-01T10:00:00Z,remove_from_cart,1,10,a.b,acme,5.00,7,").get(0))
         .startsWith(7L, false, 1L, 0L, 0L, 1L, 0L, 1L, 0L, 1L, 1L, 1L, new BigDecimal("0.00"))
-        .contains(0.0, 0.0, 0.0, 0.0);
+        .containsSequence(0.0, 0.0, 0.0, 0.0, 0.0);
   }
 
   @Test

@@ -30,9 +30,7 @@ final class RecountedCustomer {
   Object[] row(long asOfMicros) {
     long first = events.stream().mapToLong(event -> event.timeMicros).min().orElseThrow();
     long last = events.stream().mapToLong(event -> event.timeMicros).max().orElseThrow();
-    List<BigDecimal> paid =
-        events.stream().filter(RecountedCustomer::isPaid).map(RecountedCustomer::price).toList();
-    BigDecimal revenue = paid.stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
+    List<BigDecimal> paid = prices(EventType.PURCHASE);
     return new Object[] {
       events.get(0).userId,
       sessions.stream().anyMatch(RecountedCustomer::isBot),
@@ -46,8 +44,9 @@ final class RecountedCustomer {
       distinct(event -> event.productId),
       distinct(event -> event.categoryCode),
       distinct(event -> event.brand),
-      revenue,
-      paid.isEmpty() ? 0.0 : revenue.movePointRight(2).doubleValue() / paid.size() / 100,
+      sum(paid),
+      mean(paid),
+      mean(prices(EventType.VIEW)),
       rate(count(EventType.PURCHASE), count(EventType.VIEW)),
       rate(count(EventType.CART), count(EventType.VIEW)),
       rate(count(EventType.PURCHASE), count(EventType.CART)),
@@ -92,6 +91,23 @@ final class RecountedCustomer {
 
   private static boolean isPaid(Event event) {
     return event.type == EventType.PURCHASE && price(event).signum() > 0;
+  }
+
+  /** The prices of all events of a type that have one. */
+  private List<BigDecimal> prices(EventType type) {
+    return events.stream()
+        .filter(event -> event.type == type)
+        .map(RecountedCustomer::price)
+        .filter(price -> price.signum() > 0)
+        .toList();
+  }
+
+  private static BigDecimal sum(List<BigDecimal> prices) {
+    return prices.stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
+  }
+
+  private static double mean(List<BigDecimal> prices) {
+    return prices.isEmpty() ? 0 : sum(prices).movePointRight(2).doubleValue() / prices.size() / 100;
   }
 
   private static BigDecimal price(Event event) {

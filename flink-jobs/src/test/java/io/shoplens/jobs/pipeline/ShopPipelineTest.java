@@ -6,6 +6,7 @@ import io.shoplens.jobs.ingest.RequestedFormat;
 import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.RunCounts;
 import io.shoplens.jobs.runs.TableNames;
+import io.shoplens.jobs.tables.TableCommit;
 import io.shoplens.schema.Contract;
 import io.shoplens.schema.TableContract;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.iceberg.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +40,7 @@ class ShopPipelineTest {
         """);
     try (TestShop shop = new TestShop(folder)) {
       RunReport first = shop.run(input);
-      Map<String, Long> versions = versions(shop);
+      Map<String, @Nullable Long> versions = versions(shop);
 
       RunReport second = shop.run(input);
 
@@ -72,12 +74,27 @@ class ShopPipelineTest {
     }
   }
 
-  private static Map<String, Long> versions(TestShop shop) {
-    Map<String, Long> versions = new TreeMap<>();
+  @Test
+  void aColumnThatTheContractGotLaterIsFilledWithoutNewInput() throws IOException {
+    Path input = SmallShop.write(folder.resolve("events.csv"), new SmallShop(43).day(0, 4));
+    RunRequest nothingNew = RunRequest.of(List.of());
+    try (TestShop shop = new TestShop(folder)) {
+      shop.run(input);
+      List<String> customers = shop.rows("shop.customers");
+      shop.table("shop.customers").updateSchema().deleteColumn("avg_price_viewed").commit();
+
+      assertThat(shop.run(nothingNew).unchanged()).isFalse();
+      assertThat(shop.rows("shop.customers")).isEqualTo(customers);
+      assertThat(shop.run(nothingNew).unchanged()).isTrue();
+    }
+  }
+
+  private static Map<String, @Nullable Long> versions(TestShop shop) {
+    Map<String, @Nullable Long> versions = new TreeMap<>();
     for (TableContract contract : Contract.load().tables()) {
       Table table = shop.table(contract.fullName());
       if (!contract.fullName().equals(TableNames.JOB_RUNS)) {
-        versions.put(contract.fullName(), table.currentSnapshot().snapshotId());
+        versions.put(contract.fullName(), TableCommit.currentSnapshotOf(table));
       }
     }
     return versions;

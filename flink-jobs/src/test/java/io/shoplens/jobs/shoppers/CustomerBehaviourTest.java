@@ -38,7 +38,7 @@ final class CustomerBehaviourTest {
   @Test
   void everyColumnIsANumberOfTheContract() {
     assertThat(CustomerBehaviour.DESCRIBED.columns()).allMatch(SourceColumns::isNumber);
-    assertThat(CustomerBehaviour.FEATURES.columns())
+    assertThat(CustomerBehaviour.DESCRIBED.columns())
         .allMatch(column -> column.table().equals("shop.customers"));
   }
 
@@ -64,7 +64,7 @@ final class CustomerBehaviourTest {
             "n_orders", 3.0,
             "revenue", 99.5,
             "recency_days", 4.0,
-            "price", 17.25));
+            "avg_price_viewed", 17.25));
 
     assertThat(described(customer))
         .containsEntry("n_view", 12.0)
