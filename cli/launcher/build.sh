@@ -12,8 +12,8 @@ require_maven() {
 is_stale() {
   [[ -f "$BUILD_STAMP" ]] || return 0
   # Folders count too: their time changes when a file is deleted.
-  [[ -n "$(find "$ROOT/pom.xml" "$ROOT"/{iceberg-schema,event-generator,flink-jobs,cli}/pom.xml \
-    "$ROOT"/{iceberg-schema,event-generator,flink-jobs,cli}/src/main "$ROOT/iceberg-schema/tables" \
+  [[ -n "$(find "$ROOT/pom.xml" "$ROOT"/{iceberg-schema,event-generator,ml-stages,flink-jobs,cli}/pom.xml \
+    "$ROOT"/{iceberg-schema,event-generator,ml-stages,flink-jobs,cli}/src/main "$ROOT/iceberg-schema/tables" \
     "$ROOT/trino" -newer "$BUILD_STAMP" -print -quit 2>/dev/null)" ]]
 }
 

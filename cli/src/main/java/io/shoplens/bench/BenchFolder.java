@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Where the benchmark works: a folder of the home, whose disk has room. */
 record BenchFolder(Path root) {
 
-  static BenchFolder of(PlatformHome home) {
+  static BenchFolder of(PlatformHome home, String name) {
     home.create();
-    return new BenchFolder(home.root().resolve("bench-ingest"));
+    return new BenchFolder(home.root().resolve(name));
   }
 
   /** An empty folder; what a killed run left there goes. */

@@ -27,7 +27,7 @@ public final class IngestBench {
     this.home = requireNonNull(home, "home");
     this.environment = Map.copyOf(environment);
     this.progress = requireNonNull(progress, "progress");
-    this.folder = BenchFolder.of(home);
+    this.folder = BenchFolder.of(home, "bench-ingest");
   }
 
   /** Measures everything asked for and returns what to print. */

@@ -28,12 +28,23 @@ final class PeerPrograms {
   /** Installs what these peers need, and DuckDB, which compares. */
   static PeerPrograms prepare(
       Map<String, String> environment, List<Peer> peers, Progress progress) {
-    Path checkout = checkout(environment);
     TreeSet<Peer> needed = new TreeSet<>(peers);
     needed.add(Peer.DUCKDB);
+    return with(environment, needed.stream().map(Peer::text).toList(), progress);
+  }
+
+  /** Installs what the file of that name in {@code bench/requirements} pins. */
+  static PeerPrograms prepare(
+      Map<String, String> environment, String requirements, Progress progress) {
+    return with(environment, List.of(requirements), progress);
+  }
+
+  private static PeerPrograms with(
+      Map<String, String> environment, List<String> files, Progress progress) {
+    Path checkout = checkout(environment);
     List<String> requirements = new ArrayList<>();
-    for (Peer peer : needed) {
-      requirements.addAll(requirements(checkout, peer));
+    for (String file : files) {
+      requirements.addAll(requirements(checkout, file));
     }
     CacheFolder cache = CacheFolder.fromEnvironment(environment);
     return new PeerPrograms(
@@ -55,12 +66,20 @@ final class PeerPrograms {
   }
 
   ProcessBuilder peer(Peer peer, Path input, Path output) {
-    return module(
-        "ingest." + peer.text() + "_peer",
-        input.toString(),
-        output.toString(),
-        "--threads",
-        Integer.toString(Runtime.getRuntime().availableProcessors()));
+    return onAllProcessors("ingest." + peer.text() + "_peer", input.toString(), output.toString());
+  }
+
+  ProcessBuilder samples(String contest, Path folder, long rows) {
+    return onAllProcessors(
+        "ml.make_data", contest, folder.toString(), "--rows", Long.toString(rows));
+  }
+
+  ProcessBuilder sklearn(String contest, Path samples, Path output) {
+    return onAllProcessors("ml.sklearn_peer", contest, samples.toString(), output.toString());
+  }
+
+  ProcessBuilder judge(String contest, Path samples, Path ours, Path theirs) {
+    return module("ml.judge", contest, samples.toString(), ours.toString(), theirs.toString());
   }
 
   ProcessBuilder comparison(Path ours, Path theirs) {
@@ -72,6 +91,13 @@ final class PeerPrograms {
     ProcessBuilder builder = module("unittest", "discover", "-s", "tests", "-t", ".", "-v");
     builder.environment().put("SHOPLENS_BENCH_INPUT", input.toString());
     builder.environment().put("SHOPLENS_BENCH_OURS", ours.toString());
+    return builder;
+  }
+
+  private ProcessBuilder onAllProcessors(String... arguments) {
+    ProcessBuilder builder = module(arguments);
+    builder.command().add("--threads");
+    builder.command().add(Integer.toString(Runtime.getRuntime().availableProcessors()));
     return builder;
   }
 
@@ -87,8 +113,8 @@ final class PeerPrograms {
     return builder;
   }
 
-  private static List<String> requirements(Path checkout, Peer peer) {
-    Path file = checkout.resolve("bench/requirements").resolve(peer.text() + ".txt");
+  private static List<String> requirements(Path checkout, String name) {
+    Path file = checkout.resolve("bench/requirements").resolve(name + ".txt");
     try {
       return Files.readAllLines(file).stream()
           .map(String::strip)
@@ -97,7 +123,7 @@ final class PeerPrograms {
     } catch (IOException e) {
       throw new ShoplensException(
           ShoplensException.Kind.USER,
-          "Cannot read " + file + ", which says what " + peer.text() + " needs.",
+          "Cannot read " + file + ", which says what " + name + " needs.",
           e);
     }
   }

@@ -1,7 +1,9 @@
 package io.shoplens.cli;
 
 import io.shoplens.bench.IngestBench;
+import io.shoplens.bench.MlBench;
 import io.shoplens.bench.Peer;
+import io.shoplens.bench.ml.StageContestant;
 import io.shoplens.generator.GenerationReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures how fast the parts are on this machine. */
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./shoplens bench generate --preset small",
       "  ./shoplens bench run --preset small",
-      "  ./shoplens bench ingest --events 1000000,10000000 --peers duckdb,polars"
+      "  ./shoplens bench ingest --events 1000000,10000000 --peers duckdb,polars",
+      "  ./shoplens bench ml --scale 0.1 --contests kmeans,forest"
     })
 final class BenchCommand implements Runnable {
   private final Console console;
@@ -87,6 +91,34 @@ final class BenchCommand implements Runnable {
               description = "As for ingest (default: ${DEFAULT-VALUE}).")
           List<String> peers) {
     console.out().println(ingestBench().check(Peer.named(peers)));
+  }
+
+  @Command(
+      name = "ml",
+      description = {
+        "Learns the same from the same Parquet files with Shoplens' Flink ML stages and with",
+        "scikit-learn, judges both models and, if they are equally good, tells seconds, processor",
+        "time and peak memory of both processes. The last lines tell Shoplens' over scikit-learn's."
+      },
+      mixinStandardHelpOptions = true)
+  void measureMl(@Mixin MlOptions options) {
+    MlBench bench = new MlBench(console.home(), console.environment(), console::say);
+    console.out().println(bench.measure(options.options()));
+  }
+
+  @Command(
+      name = "ml-stage",
+      hidden = true,
+      description =
+          "One contest of ml, as the benchmark starts it: times of its parts, a line each.",
+      mixinStandardHelpOptions = true)
+  void runStage(
+      @Parameters(paramLabel = "CONTEST") String contest,
+      @Parameters(paramLabel = "DATA") Path data,
+      @Parameters(paramLabel = "OUTPUT") Path output)
+      throws Exception {
+    Path checkout = Path.of(console.environment().getOrDefault("SHOPLENS_CHECKOUT", "."));
+    new StageContestant(checkout, data, output, console.out()).run(contest);
   }
 
   private IngestBench ingestBench() {

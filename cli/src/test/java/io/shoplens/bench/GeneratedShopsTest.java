@@ -31,6 +31,6 @@ class GeneratedShopsTest {
   }
 
   private GeneratedShops shops() {
-    return new GeneratedShops(BenchFolder.of(new PlatformHome(folder)), sentence -> {});
+    return new GeneratedShops(BenchFolder.of(new PlatformHome(folder), "shops"), sentence -> {});
   }
 }

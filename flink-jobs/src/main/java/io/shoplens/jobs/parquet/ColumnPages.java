@@ -103,6 +103,22 @@ public final class ColumnPages {
     }
   }
 
+  /** Reads the next rows of a column of doubles; one without a value is no number. */
+  public void readDoubles(double[] into, int start, int count) throws IOException {
+    int at = start;
+    while (at < start + count) {
+      if (position == rows) {
+        readPage(Double.doubleToLongBits(Double.NaN));
+      }
+      int part = Math.min(start + count - at, rows - position);
+      for (int i = 0; i < part; i++) {
+        into[at + i] = Double.longBitsToDouble(values[position + i]);
+      }
+      position += part;
+      at += part;
+    }
+  }
+
   private void readPage(long forMissing) throws IOException {
     DataPage page = pages.readPage();
     if (!(page instanceof DataPageV1 known)) {
