@@ -63,6 +63,7 @@ class DeterminismTest {
           "events.csv",
           "truth/users.csv",
           "truth/sessions.csv",
+          "truth/rotated.csv",
           "truth/orders.csv",
           "truth/bots.csv",
           "truth/dirt.csv",

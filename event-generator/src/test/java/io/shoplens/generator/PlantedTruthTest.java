@@ -20,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was planted into the tiny shop can be found again in its files. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PlantedTruthTest {
-  private static final int FIRST_PROBABILITY = 6;
-  private static final int PURCHASED = 17;
-
   private Path folder = Path.of("");
 
   @BeforeAll
@@ -30,33 +27,6 @@ class PlantedTruthTest {
     folder = shared;
     GeneratorOptions options = GeneratorOptions.preset(Preset.TINY).threads(2).build();
     ShopGenerator.generate(options, folder, GenerationListener.NONE);
-  }
-
-  @Test
-  void purchaseProbabilitiesAreCalibratedAfterAnyNumberOfEvents() throws IOException {
-    List<String[]> sessions = truth("sessions.csv");
-    for (int events : new int[] {0, 1, 2, 3, 5, 10}) {
-      int[] count = new int[10];
-      double[] expected = new double[10];
-      double[] found = new double[10];
-      for (String[] cells : sessions) {
-        String probability = cells[FIRST_PROBABILITY + events];
-        if (!probability.isEmpty()) {
-          double p = Double.parseDouble(probability);
-          int bin = Math.min(9, (int) (10 * p));
-          count[bin]++;
-          expected[bin] += p;
-          found[bin] += Integer.parseInt(cells[PURCHASED]);
-        }
-      }
-      for (int bin = 0; bin < 10; bin++) {
-        double mean = expected[bin] / Math.max(1, count[bin]);
-        double tolerance = 4.5 * Math.sqrt(mean * (1 - mean) / Math.max(1, count[bin])) + .003;
-        assertThat(found[bin] / Math.max(1, count[bin]))
-            .as("after %d events, bin %d, %d sessions", events, bin, count[bin])
-            .isCloseTo(mean, within(tolerance));
-      }
-    }
   }
 
   @Test

@@ -51,6 +51,12 @@ public final class HourProfile {
         SECONDS_PER_DAY - 1, hour * SECONDS_PER_HOUR + (int) (inside * SECONDS_PER_HOUR));
   }
 
+  /** The share of a day's visits that start before this second of the day. */
+  public double before(int second) {
+    int hour = second / SECONDS_PER_HOUR;
+    return cumulative[hour] + share(hour) * (second % SECONDS_PER_HOUR) / SECONDS_PER_HOUR;
+  }
+
   /** The share of a day's visits that start in this hour. */
   public double share(int hour) {
     return cumulative[hour + 1] - cumulative[hour];

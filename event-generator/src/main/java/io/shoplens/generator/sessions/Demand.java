@@ -5,12 +5,14 @@ import io.shoplens.generator.catalogue.Catalogue;
 import io.shoplens.generator.catalogue.Category;
 import io.shoplens.generator.random.AliasTable;
 import io.shoplens.generator.random.Rng;
+import java.util.Arrays;
 
 /** How often categories are picked in one season. */
 public final class Demand {
   private final Catalogue catalogue;
   private final double[] factor;
   private final AliasTable categories;
+  private final double weightOfAll;
 
   public Demand(Catalogue catalogue, Season season) {
     this.catalogue = catalogue;
@@ -20,6 +22,7 @@ public final class Demand {
       weights[c] = factor[c] * catalogue.categories().get(c).share();
     }
     categories = new AliasTable(weights);
+    weightOfAll = Arrays.stream(weights).sum();
   }
 
   /** Any category, the popular ones more often. */
@@ -35,6 +38,23 @@ public final class Demand {
       return favourites[0];
     }
     return u < factor[favourites[0]] + factor[favourites[1]] ? favourites[1] : favourites[2];
+  }
+
+  /** The probability that this product is drawn from any category. */
+  double chance(int product) {
+    return factor[catalogue.categoryIndex(product)] * catalogue.weight(product) / weightOfAll;
+  }
+
+  /** The probability that this product is drawn from one of three favourites. */
+  double favouriteChance(int[] favourites, int product) {
+    int category = catalogue.categoryIndex(product);
+    double chosen = 0;
+    double all = 0;
+    for (int favourite : favourites) {
+      all += factor[favourite];
+      chosen += favourite == category ? factor[favourite] : 0;
+    }
+    return chosen / all * catalogue.weight(product) / catalogue.category(product).share();
   }
 
   public int drawProduct(int category, Rng rng) {

@@ -2,6 +2,7 @@ package io.shoplens.generator.sessions;
 
 import io.shoplens.generator.calendar.HourProfile;
 import io.shoplens.generator.users.LatentUser;
+import io.shoplens.generator.users.OrderValues;
 import io.shoplens.generator.users.PurchaseProcess;
 import io.shoplens.generator.users.UserType;
 import io.shoplens.generator.users.VisitKind;
@@ -23,7 +24,12 @@ final class OrderPrior {
             world.seed(), world.population(), world.calendar(), world.options().activity());
   }
 
-  double of(int user, UserType type, VisitKind kind, int day, int secondOfDay) {
+  /**
+   * The probability for a visit at that time.
+   *
+   * @param ordersAt the second of the day at which the user orders, or the end of the day
+   */
+  double of(int user, UserType type, VisitKind kind, int day, int secondOfDay, int ordersAt) {
     if (kind == VisitKind.FIRST_ORDER) {
       return 1;
     }
@@ -34,7 +40,7 @@ final class OrderPrior {
     latent.load(user);
     double orders;
     if (promotion) {
-      orders = VisitPlanner.PROMOTION_ORDER;
+      orders = promotionOrders(secondOfDay, ordersAt);
     } else {
       orders = alive(day, secondOfDay) ? latent.purchases().lambda() : 0;
     }
@@ -46,6 +52,20 @@ final class OrderPrior {
     double order = orders * purchasing.share(hour);
     double browse = latent.visitsPerDay() * world.calendar().traffic(day) * browsing.share(hour);
     return order / (order + browse);
+  }
+
+  /** A bargain hunter orders at most once a day. */
+  private double promotionOrders(int secondOfDay, int ordersAt) {
+    if (ordersAt < secondOfDay) {
+      return 0;
+    }
+    double before = VisitPlanner.PROMOTION_ORDER * purchasing.before(secondOfDay);
+    return VisitPlanner.PROMOTION_ORDER / (1 - before);
+  }
+
+  /** What the order would be worth, after asking for the probability of one. */
+  OrderValues values(UserType type) {
+    return type == UserType.LOYAL ? latent.purchases().values() : VisitPlanner.PROMOTION_VALUES;
   }
 
   private boolean alive(int day, int secondOfDay) {

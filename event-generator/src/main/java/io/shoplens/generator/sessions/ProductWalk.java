@@ -10,6 +10,7 @@ final class ProductWalk {
   private static final double SAME_PRODUCT = .30;
   private static final double NEIGHBOUR = .45;
   private static final int FARTHEST_NEIGHBOUR = 4;
+  private static final int NEIGHBOURS = 2 * FARTHEST_NEIGHBOUR;
   private static final double FAVOURITE = .70;
 
   private final long seed;
@@ -44,13 +45,34 @@ final class ProductWalk {
     if (u < SAME_PRODUCT) {
       return product;
     }
-    return u < SAME_PRODUCT + NEIGHBOUR ? neighbour(product, rng) : pick(demand, rng);
+    return u < SAME_PRODUCT + NEIGHBOUR
+        ? neighbour(product, rng.nextInt(NEIGHBOURS))
+        : pick(demand, rng);
   }
 
-  private int neighbour(int product, Rng rng) {
+  /** The probability of this product without regard to the one before. */
+  double pickChance(int product, Demand demand) {
+    return FAVOURITE * demand.favouriteChance(favourites, product)
+        + (1 - FAVOURITE) * demand.chance(product);
+  }
+
+  /** The probability that this product comes after that one. */
+  double nextChance(int product, int previous, Demand demand) {
+    double chance = (1 - SAME_PRODUCT - NEIGHBOUR) * pickChance(product, demand);
+    if (product == previous) {
+      chance += SAME_PRODUCT;
+    }
+    for (int draw = 0; draw < NEIGHBOURS; draw++) {
+      if (neighbour(previous, draw) == product) {
+        chance += NEIGHBOUR / NEIGHBOURS;
+      }
+    }
+    return chance;
+  }
+
+  private int neighbour(int product, int draw) {
     Category category = catalogue.category(product);
     int rank = product - category.firstProduct();
-    int draw = rng.nextInt(2 * FARTHEST_NEIGHBOUR);
     int step =
         draw < FARTHEST_NEIGHBOUR ? draw - FARTHEST_NEIGHBOUR : draw - FARTHEST_NEIGHBOUR + 1;
     if (rank + step < 0 || rank + step >= category.products()) {

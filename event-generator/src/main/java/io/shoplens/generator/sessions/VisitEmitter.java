@@ -56,7 +56,10 @@ public final class VisitEmitter {
         ordinal = 0;
       }
       switch (plan.kind(v)) {
-        case BROWSE -> browse(user, ordinal, neighbourKey, context, out);
+        case BROWSE -> {
+          int ordersAt = purchasing.second(plan.orderShareAfter(v, order, end));
+          browse(user, ordinal, neighbourKey, ordersAt, context, out);
+        }
         case FIRST_ORDER, REPEAT_ORDER, PROMOTION_ORDER -> {
           order(plan, v, order, ordinal, context, out);
           order++;
@@ -66,7 +69,8 @@ public final class VisitEmitter {
     }
   }
 
-  private void browse(int user, int ordinal, long neighbourKey, DayContext context, DayOutput out) {
+  private void browse(
+      int user, int ordinal, long neighbourKey, int ordersAt, DayContext context, DayOutput out) {
     UserType type = enter(user, ordinal, context);
     int secondOfDay = browsing.second(rng.nextDouble());
     script.browse(type, context.firstSecond() + secondOfDay, context.demand());
@@ -76,9 +80,9 @@ public final class VisitEmitter {
     String note = shared ? "shared" : reused ? "reused" : "";
     long first =
         shared ? neighbourKey : SessionKeys.key(world.seed(), user, context.day(), ordinal, 0);
-    double odds = prior.of(user, type, VisitKind.BROWSE, context.day(), secondOfDay);
+    double odds = prior.of(user, type, VisitKind.BROWSE, context.day(), secondOfDay, ordersAt);
     SessionIds ids = rotate(first, user, ordinal, context, note);
-    write(user, type, ids, odds, out);
+    write(user, type, ids, odds, context, out);
     if (reused) {
       comeBack(user, first, context, out);
     }
@@ -92,9 +96,9 @@ public final class VisitEmitter {
     int start = context.firstSecond() + secondOfDay;
     int product = script.order(type, start, plan.orderValue(order), context);
     log(user, context);
-    double odds = prior.of(user, type, plan.kind(v), context.day(), secondOfDay);
+    double odds = prior.of(user, type, plan.kind(v), context.day(), secondOfDay, secondOfDay);
     long first = SessionKeys.key(world.seed(), user, context.day(), ordinal, 0);
-    write(user, type, rotate(first, user, ordinal, context, ""), odds, out);
+    write(user, type, rotate(first, user, ordinal, context, ""), odds, context, out);
     if (visit.hasPurchase()) {
       writeOrder(plan, order, user, product, context, out);
     }
@@ -120,7 +124,7 @@ public final class VisitEmitter {
     script.sweep(context.firstSecond() + rng.nextInt(HourProfile.SECONDS_PER_DAY));
     log(user, context);
     long key = SessionKeys.key(world.seed(), user, context.day(), ordinal, 0);
-    write(user, type, new SessionIds(key, key, Integer.MAX_VALUE, ""), 0, out);
+    write(user, type, new SessionIds(key, key, Integer.MAX_VALUE, ""), 0, context, out);
     out.bots().append(world.population().userId(user)).append(',');
     out.bots().appendUuid(SessionKeys.high(key), SessionKeys.low(key)).append(',');
     out.bots().append(visit.size()).append('\n');
@@ -158,12 +162,15 @@ public final class VisitEmitter {
     loss.apply(visit, user, context.day());
   }
 
-  private void write(int user, UserType type, SessionIds ids, double odds, DayOutput out) {
+  private void write(
+      int user, UserType type, SessionIds ids, double odds, DayContext context, DayOutput out) {
     for (int i = 0; i < visit.size(); i++) {
       out.events().add(visit.second(i), user, visit.product(i), visit.type(i), ids.of(i));
     }
     if (visit.size() > 0) {
-      rows.write(out.sessions(), visit, ids, world.population().userId(user), type, odds);
+      ProductOdds products = new ProductOdds(walk, context, prior.values(type));
+      SessionRows.Visitor visitor = new SessionRows.Visitor(type, odds, products);
+      rows.write(out, visit, ids, world.population().userId(user), visitor);
     }
   }
 }

@@ -11,7 +11,7 @@ final class VisitScript {
   static final double CART_AGAIN = .30;
   static final double TARGET_VIEWED = .992;
   static final double TARGET_CARTED = .84;
-  private static final double TWO_PIECES = .15;
+  static final double TWO_PIECES = .15;
   private static final double COSMETICS_CART = .53;
   private static final double COSMETICS_REMOVED = .64;
   private static final int LEAST_BASKET = 4;

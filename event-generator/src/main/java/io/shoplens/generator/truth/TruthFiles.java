@@ -13,10 +13,13 @@ import java.io.OutputStream;
 
 /** The files beside the events that say what was planted. */
 public final class TruthFiles {
+  private static final String PROBABILITIES = "p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10";
+
   private final ShopWorld world;
   private final OutputLayout layout;
   private final OutputStream users;
   private final OutputStream sessions;
+  private final OutputStream rotated;
   private final OutputStream orders;
   private final OutputStream bots;
   private final OutputStream dirt;
@@ -29,7 +32,9 @@ public final class TruthFiles {
         open(
             "sessions.csv",
             "session,rotated_session,user_id,type,started_at,events,"
-                + "p0,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10,purchased,note");
+                + PROBABILITIES
+                + ",purchased,note");
+    rotated = open("rotated.csv", "session,user_id,started_at,events," + PROBABILITIES);
     orders = open("orders.csv", "user_id,t,z,product_id,value");
     bots = open("bots.csv", "user_id,session,events");
     dirt = open("dirt.csv", "line_no,kind,outcome,original");
@@ -71,6 +76,7 @@ public final class TruthFiles {
 
   public void addDay(DayOutput day) throws IOException {
     day.sessions().writeTo(sessions);
+    day.rotated().writeTo(rotated);
     day.orders().writeTo(orders);
     day.bots().writeTo(bots);
   }

@@ -53,6 +53,22 @@ public final class ChunkPlan {
     return orderShare[order];
   }
 
+  /**
+   * When in the day the user of this visit orders later in the plan, which has the orders of a
+   * user's day behind the other visits; its end if they do not.
+   *
+   * @param order index of the next order in the plan
+   * @param end index of the next day's first visit
+   */
+  public double orderShareAfter(int visit, int order, int end) {
+    for (int v = visit + 1; v < end && user(v) == user(visit); v++) {
+      if (isOrder(visits[v])) {
+        return orderShare[order];
+      }
+    }
+    return 1;
+  }
+
   /** The money the customer means to spend. */
   public double orderValue(int order) {
     return orderValue[order];

@@ -13,7 +13,6 @@ public final class PurchaseProcess {
   private static final double ALPHA = 30;
   private static final double A = .8;
   private static final double B = 2.5;
-  private static final double VALUE_SHAPE = 4;
   private static final double NU_SHAPE = 4.5;
   private static final double NU_RATE = 262;
 
@@ -53,7 +52,7 @@ public final class PurchaseProcess {
       values = Arrays.copyOf(values, 2 * orders);
     }
     times[orders] = time;
-    values[orders++] = rng.gamma(VALUE_SHAPE) / nu;
+    values[orders++] = rng.gamma(OrderValues.SHAPE) / nu;
   }
 
   public int orders() {
@@ -81,6 +80,11 @@ public final class PurchaseProcess {
 
   public double nu() {
     return nu;
+  }
+
+  /** What the orders are worth. */
+  public OrderValues values() {
+    return new OrderValues(nu);
   }
 
   /** When the customer left for good, or infinity. */

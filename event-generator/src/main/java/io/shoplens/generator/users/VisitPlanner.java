@@ -9,8 +9,12 @@ public final class VisitPlanner {
   /** Chance that a bargain hunter orders on a promotion day. */
   public static final double PROMOTION_ORDER = .35;
 
-  private static final double PROMOTION_VALUE_SHAPE = 4;
   private static final double PROMOTION_VALUE_MEAN = 120;
+
+  /** What a bargain hunter's orders are worth. */
+  public static final OrderValues PROMOTION_VALUES =
+      new OrderValues(OrderValues.SHAPE / PROMOTION_VALUE_MEAN);
+
   private static final int MOST_BOT_VISITS = 3;
 
   private final long seed;
@@ -93,8 +97,7 @@ public final class VisitPlanner {
     int orders = 0;
     for (int day : calendar.promotionDays()) {
       if (day > arrivalDay && rng.chance(PROMOTION_ORDER)) {
-        double value =
-            rng.gamma(PROMOTION_VALUE_SHAPE) * PROMOTION_VALUE_MEAN / PROMOTION_VALUE_SHAPE;
+        double value = rng.gamma(OrderValues.SHAPE) * PROMOTION_VALUE_MEAN / OrderValues.SHAPE;
         builder.addOrder(day, user, VisitKind.PROMOTION_ORDER, rng.nextDouble(), value);
         orders++;
       }
