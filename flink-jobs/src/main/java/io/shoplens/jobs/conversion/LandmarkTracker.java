@@ -1,8 +1,8 @@
 package io.shoplens.jobs.conversion;
 
 import io.shoplens.jobs.events.Dictionaries;
+import io.shoplens.jobs.events.Dictionary;
 import io.shoplens.jobs.events.Event;
-import io.shoplens.jobs.sessions.EventOrder;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.schema.ShoplensException;
 import io.shoplens.schema.ShoplensException.Kind;
@@ -36,10 +36,18 @@ public final class LandmarkTracker {
     this.listener = listener;
   }
 
-  /** The order in which a user's events are taken: by time first, whatever their session. */
+  /**
+   * The order in which a user's events are taken: by time first, whatever their session, then by
+   * all that anything here looks at, so that events in no order are alike.
+   */
   public static Comparator<Event> order(Dictionaries dictionaries) {
     return Comparator.comparingLong((Event event) -> event.timeMicros)
-        .thenComparing(new EventOrder(dictionaries));
+        .thenComparingLong(event -> event.sessionId)
+        .thenComparing(event -> event.type)
+        .thenComparingLong(event -> event.productId)
+        .thenComparingLong(event -> event.priceCents)
+        .thenComparingLong(event -> dictionaries.categoryCodes().hash(event.categoryCode))
+        .thenComparing(event -> event.brand != Dictionary.UNKNOWN_ID);
   }
 
   /** Takes an event of which session id, user and the nine values are known. */

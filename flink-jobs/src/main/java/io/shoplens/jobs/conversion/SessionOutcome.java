@@ -3,6 +3,7 @@ package io.shoplens.jobs.conversion;
 /**
  * What became of a session, known when it is over.
  *
+ * @param lastMicros the time of its last event
  * @param landmark the largest one reached, whose score is the one that counts
  * @param isBot models learn nothing from such a session
  */
@@ -10,6 +11,7 @@ public record SessionOutcome(
     long sessionId,
     long userId,
     long startedMicros,
+    long lastMicros,
     Landmark landmark,
     boolean purchased,
     boolean isBot) {}

@@ -127,6 +127,7 @@ final class Visit {
         sessionId,
         userId,
         startedMicros,
+        lastMicros,
         landmark,
         purchases > 0,
         settings.isBot(events, startedMicros, lastMicros));

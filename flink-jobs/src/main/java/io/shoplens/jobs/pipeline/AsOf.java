@@ -6,17 +6,17 @@ import java.util.SortedMap;
  * The moment the data is taken to speak of: the newest event of the last day that has at least one
  * in a hundred of the median day's events, so that a stray date shifts nothing.
  */
-final class AsOf {
+public final class AsOf {
   private AsOf() {}
 
-  static long of(SortedMap<Integer, DayFacts.DayExtent> days) {
-    long[] sizes = days.values().stream().mapToLong(DayFacts.DayExtent::events).sorted().toArray();
+  public static long of(SortedMap<Integer, DayExtent> days) {
+    long[] sizes = days.values().stream().mapToLong(DayExtent::events).sorted().toArray();
     if (sizes.length == 0) {
       return 0;
     }
     double median = (sizes[(sizes.length - 1) / 2] + sizes[sizes.length / 2]) / 2.0;
     long asOf = 0;
-    for (DayFacts.DayExtent day : days.values()) {
+    for (DayExtent day : days.values()) {
       if (day.events() * 100.0 >= median) {
         asOf = day.newestMicros();
       }

@@ -156,7 +156,4 @@ final class DayFacts implements UserListener, Mergeable {
     }
     return found;
   }
-
-  /** How much a day holds. */
-  record DayExtent(long events, long newestMicros) {}
 }

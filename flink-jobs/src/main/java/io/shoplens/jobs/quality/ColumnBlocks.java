@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Columns of a part of a Parquet file, read in blocks of rows without making an object per row or
  * value. After {@link #next}, the cursors hold the block.
  */
-final class ColumnBlocks implements Closeable {
+public final class ColumnBlocks implements Closeable {
   /** Only a size to start buffers with. */
   private static final int PAGE_BYTES = 1 << 20;
 
@@ -51,7 +51,8 @@ final class ColumnBlocks implements Closeable {
   /**
    * @param projection the columns, in the order of the cursors
    */
-  ColumnBlocks(InputFile input, long start, long length, Schema projection) throws IOException {
+  public ColumnBlocks(InputFile input, long start, long length, Schema projection)
+      throws IOException {
     this.file =
         ParquetFileReader.open(
             new IcebergInput(input),
@@ -83,12 +84,12 @@ final class ColumnBlocks implements Closeable {
     file.setRequestedSchema(read);
   }
 
-  List<ColumnCursor> cursors() {
+  public List<ColumnCursor> cursors() {
     return cursors;
   }
 
   /** Reads the next block and returns how many rows it has: none at the end. */
-  int next() throws IOException {
+  public int next() throws IOException {
     while (rowsLeftInGroup == 0) {
       if (cursors.isEmpty() || groups == file.getRowGroups().size()) {
         return 0;

@@ -16,7 +16,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
  * The values of one column, block by block, as 64-bit numbers: whole numbers as they are, doubles
  * by their bits, texts by their hash, which a dictionary spares to compute for every row.
  */
-final class ColumnCursor {
+public final class ColumnCursor {
   /** Rows of a block: few enough to stay in the processor's cache. */
   static final int ROWS = 1 << 12;
 
@@ -67,11 +67,11 @@ final class ColumnCursor {
   }
 
   /** The values of the block, which only reading changes. */
-  long[] values() {
+  public long[] values() {
     return values;
   }
 
-  boolean isMissing(int row) {
+  public boolean isMissing(int row) {
     return missing[row];
   }
 

@@ -40,7 +40,7 @@ class LabelledSessionsTest {
 
   @Test
   void anEndWithoutAStartIsOurOwnMistake() {
-    SessionOutcome outcome = new SessionOutcome(5, 7, 0, Landmark.START, false, false);
+    SessionOutcome outcome = new SessionOutcome(5, 7, 0, 0, Landmark.START, false, false);
 
     assertThatThrownBy(() -> new LabelledSessions(session -> {}).ended(outcome))
         .hasMessageContaining("Session 5");

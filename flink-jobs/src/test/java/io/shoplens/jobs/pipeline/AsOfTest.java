@@ -2,7 +2,6 @@ package io.shoplens.jobs.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shoplens.jobs.pipeline.DayFacts.DayExtent;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 

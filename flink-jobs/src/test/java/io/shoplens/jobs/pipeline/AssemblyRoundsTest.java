@@ -77,7 +77,7 @@ class AssemblyRoundsTest {
       TreeSet<String> events,
       TreeSet<String> rows,
       Map<Long, PriceReference.Entry> prices,
-      Map<Integer, DayFacts.DayExtent> days) {
+      Map<Integer, DayExtent> days) {
     static Assembled of(AssembleResult result, Outputs outputs) {
       TreeSet<String> events = new TreeSet<>();
       for (Slice slice : result.events()) {

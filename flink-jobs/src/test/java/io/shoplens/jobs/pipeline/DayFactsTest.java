@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shoplens.jobs.events.Dictionaries;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.Times;
-import io.shoplens.jobs.pipeline.DayFacts.DayExtent;
 import io.shoplens.jobs.sessions.EventLines;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.sessions.UserPass;

@@ -1,0 +1,4 @@
+package io.shoplens.jobs.pipeline;
+
+/** How much a day holds. */
+public record DayExtent(long events, long newestMicros) {}

@@ -1,0 +1,31 @@
+package io.shoplens.jobs.predictions;
+
+import java.util.Locale;
+
+/** What a session serves for. */
+enum SampleSet {
+  /** Models are fitted to it. */
+  FIT,
+  /** Scores are brought to chances by it. */
+  CALIBRATE,
+  /** Of several models one is chosen by it. */
+  CHOOSE,
+  /** Models are judged by it. */
+  TEST,
+  /** Its users' past is not known well enough. */
+  BURN_IN,
+  /** It may still go on at the end of the data. */
+  OPEN,
+  /** Its user is not one of its time. */
+  UNUSED;
+
+  /** True if models, or what is told of them, depend on it. */
+  boolean isSample() {
+    return compareTo(TEST) <= 0;
+  }
+
+  /** As it stands in tables. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
