@@ -1,5 +1,6 @@
 package io.shoplens.jobs.models;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param low lower end of its 95 % interval, null if there is none
  * @param high upper end
  */
-public record Figure(String name, double value, @Nullable Double low, @Nullable Double high) {
+public record Figure(String name, double value, @Nullable Double low, @Nullable Double high)
+    implements Serializable {
 
   public static Figure of(String name, double value) {
     return new Figure(name, value, null, null);

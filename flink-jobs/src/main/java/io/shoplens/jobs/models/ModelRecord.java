@@ -1,5 +1,6 @@
 package io.shoplens.jobs.models;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public record ModelRecord(
     @Nullable String artifact,
     boolean promoted,
     String reason,
-    List<String> notes) {
+    List<String> notes)
+    implements Serializable {
 
   public ModelRecord {
     parameters = Map.copyOf(parameters);

@@ -50,6 +50,11 @@ public record GeneratedShop(Path folder, TestShop shop, RunReport report) {
     }
   }
 
+  /** The same shop, for a test to go on with; to be closed. */
+  public TestShop copy() {
+    return new TestShop(folder, shop.state());
+  }
+
   public Path events() {
     return folder.resolve("input/events.csv");
   }

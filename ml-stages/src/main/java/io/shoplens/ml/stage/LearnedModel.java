@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.ml.api.Model;
-import org.apache.flink.ml.util.ParamUtils;
 import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
@@ -51,7 +50,7 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
   /** What was learned; trains now, once, if that was not done before. */
   public final D data() {
     materialise();
-    return read(Objects.requireNonNull(modelText));
+    return read(text());
   }
 
   /** Trains now, if that was not done before, so that whatever follows uses the same model. */
@@ -86,12 +85,18 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
       StreamTableEnvironment tables, String path, Supplier<M> model) throws IOException {
     M loaded = model.get();
     LearnedModel<M, D> base = loaded;
-    ParamUtils.updateExistingParams(loaded, ModelFiles.params(path, loaded));
-    String text = ModelFiles.read(path);
-    ModelText.read(text, base.kind(), base.dataClass(), path);
-    base.modelText = text;
-    base.modelTable = TableEnvironments.tableOf(tables, text);
+    SavedModel.load(loaded, path);
+    base.modelTable = TableEnvironments.tableOf(tables, base.text());
     return loaded;
+  }
+
+  /** Takes what was learned elsewhere, in no table. */
+  final void learned(String text) {
+    modelText = text;
+  }
+
+  private String text() {
+    return Objects.requireNonNull(modelText);
   }
 
   final String kind() {

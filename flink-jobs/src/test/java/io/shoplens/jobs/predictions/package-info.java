@@ -1,0 +1,4 @@
+@NullMarked
+package io.shoplens.jobs.predictions;
+
+import org.jspecify.annotations.NullMarked;
