@@ -6,6 +6,7 @@ import io.shoplens.jobs.models.ModelRuns;
 import io.shoplens.jobs.pipeline.RunReport;
 import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.jobs.pipeline.ShopPipeline;
+import io.shoplens.jobs.predictions.ConversionJob;
 import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.sessions.SessionSettings;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the jobs on the local platform, one run per home at a time. */
 final class ShopRun {
-  private static final List<ModelJob> MODEL_JOBS = List.of();
+  private static final List<ModelJob> MODEL_JOBS = List.of(new ConversionJob());
 
   private ShopRun() {}
 
