@@ -110,14 +110,12 @@ class PurchaseTruthTest {
       String[] cells = rotated.remove(visit.rotatedSession());
       if (cells != null) {
         assertThat(cells[1]).isEqualTo(visit.user());
-        assertThat(Long.parseLong(cells[2])).isGreaterThanOrEqualTo(visit.startedAt());
-        List<Double> after = VisitTruth.probabilities(cells, 4);
-        for (int event = visit.events() - Integer.parseInt(cells[3]); event <= 10; event++) {
-          int since = event - visit.events() + Integer.parseInt(cells[3]);
-          if (visit.hasProbabilityAfter(event)) {
-            assertThat(after.get(since)).isEqualTo(visit.probabilityAfter(event));
-            compared++;
-          }
+        assertThat(Long.parseLong(cells[3])).isGreaterThanOrEqualTo(visit.startedAt());
+        List<Double> after = VisitTruth.probabilities(cells, 5);
+        int before = visit.events() - Integer.parseInt(cells[4]);
+        for (int event = before; visit.hasProbabilityAfter(event); event++) {
+          assertThat(after.get(event - before)).isEqualTo(visit.probabilityAfter(event));
+          compared++;
         }
       }
     }

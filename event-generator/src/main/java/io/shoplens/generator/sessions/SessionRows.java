@@ -41,6 +41,7 @@ final class SessionRows {
       CsvBytes row, Visit visit, SessionIds ids, int userId, Visitor visitor) {
     int from = ids.rotation();
     appendId(row, ids.second()).append(',').append(userId).append(',');
+    row.append(visitor.type().label()).append(',');
     row.append(firstEpochSecond + visit.second(from)).append(',');
     row.append(visit.size() - from).append(',');
     odds.start(visitor.type(), visitor.prior());

@@ -34,7 +34,7 @@ public final class TruthFiles {
             "session,rotated_session,user_id,type,started_at,events,"
                 + PROBABILITIES
                 + ",purchased,note");
-    rotated = open("rotated.csv", "session,user_id,started_at,events," + PROBABILITIES);
+    rotated = open("rotated.csv", "session,user_id,type,started_at,events," + PROBABILITIES);
     orders = open("orders.csv", "user_id,t,z,product_id,value");
     bots = open("bots.csv", "user_id,session,events");
     dirt = open("dirt.csv", "line_no,kind,outcome,original");
