@@ -9,6 +9,8 @@ import io.shoplens.jobs.pipeline.ShopPipeline;
 import io.shoplens.jobs.predictions.ConversionJob;
 import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.RunEnvironment;
+import io.shoplens.jobs.segments.ClusterSettings;
+import io.shoplens.jobs.segments.ClustersJob;
 import io.shoplens.jobs.sessions.SessionSettings;
 import io.shoplens.jobs.stage.FlinkSettings;
 import io.shoplens.jobs.stage.LocalFlink;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the jobs on the local platform, one run per home at a time. */
 final class ShopRun {
-  private static final List<ModelJob> MODEL_JOBS = List.of(new ConversionJob());
+  private static final List<ModelJob> MODEL_JOBS =
+      List.of(new ClustersJob(ClusterSettings.DEFAULTS), new ConversionJob());
 
   private ShopRun() {}
 

@@ -1,5 +1,7 @@
 package io.shoplens.jobs.quality;
 
+import io.shoplens.jobs.parquet.ColumnBlocks;
+import io.shoplens.jobs.parquet.ColumnCursor;
 import io.shoplens.schema.Expectation;
 import io.shoplens.schema.Expectation.AcceptedValues;
 import io.shoplens.schema.Expectation.Comparison;

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.quality;
 
 import io.shoplens.jobs.events.StableHash;
+import io.shoplens.jobs.parquet.ColumnCursor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

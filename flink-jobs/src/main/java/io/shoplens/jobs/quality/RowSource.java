@@ -1,5 +1,6 @@
 package io.shoplens.jobs.quality;
 
+import io.shoplens.jobs.parquet.ColumnBlocks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.shoplens.jobs.quality;
 
+import io.shoplens.jobs.parquet.ColumnBlocks;
 import io.shoplens.schema.Expectation;
 import io.shoplens.schema.Expectation.Unique;
 import java.io.IOException;

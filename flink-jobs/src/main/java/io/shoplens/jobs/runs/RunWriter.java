@@ -40,14 +40,14 @@ public final class RunWriter {
       String name, List<String> columns, List<? extends @Nullable Object[]> tableRows) {
     try (TableWriter writer = new TableWriter(tables.table(name), columns, null, 0)) {
       tableRows.forEach(writer::write);
-      rows.put(name, (long) tableRows.size());
+      count(name, tableRows.size());
       return writer.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Counts rows that tasks have written. */
+  /** Counts rows that somebody else has written. */
   public void count(String name, long written) {
     rows.merge(name, written, Long::sum);
   }

@@ -63,7 +63,7 @@ public final class TableRows {
     }
   }
 
-  private static ShoplensException failure(Table table, String where, Exception cause) {
+  static ShoplensException failure(Table table, String where, Exception cause) {
     return new ShoplensException(
         ShoplensException.Kind.EXTERNAL,
         "Could not read "

@@ -37,6 +37,11 @@ public record GeneratedShop(Path folder, TestShop shop, RunReport report) {
             .dirt(dirt)
             .threads(2)
             .build();
+    return made(options);
+  }
+
+  /** A shop of its own for a test that changes it. */
+  public static GeneratedShop made(GeneratorOptions options) {
     try {
       Path folder = Files.createTempDirectory("generated-shop");
       Runtime.getRuntime()

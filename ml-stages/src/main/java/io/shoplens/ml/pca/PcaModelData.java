@@ -1,5 +1,7 @@
 package io.shoplens.ml.pca;
 
+import java.util.Arrays;
+
 /**
  * What a principal component analysis has learned.
  *
@@ -17,4 +19,16 @@ public record PcaModelData(
     double[] explainedVariance,
     double[] explainedVarianceRatio,
     String[] featureNames,
-    long samples) {}
+    long samples) {
+
+  /** The first components alone. */
+  public PcaModelData first(int count) {
+    return new PcaModelData(
+        means,
+        Arrays.copyOf(components, count),
+        Arrays.copyOf(explainedVariance, count),
+        Arrays.copyOf(explainedVarianceRatio, count),
+        featureNames,
+        samples);
+  }
+}

@@ -95,7 +95,7 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
     modelText = text;
   }
 
-  private String text() {
+  final String text() {
     return Objects.requireNonNull(modelText);
   }
 

@@ -31,6 +31,21 @@ public final class SavedModel {
     return model;
   }
 
+  /** What a model has learned as text, to travel with a task. */
+  public static <M extends LearnedModel<M, D>, D> String text(M model) {
+    LearnedModel<M, D> base = model;
+    base.materialise();
+    return base.text();
+  }
+
+  /** Makes a new model the one that {@link #text} was taken of. */
+  public static <M extends LearnedModel<M, D>, D> M ofText(M model, String text) {
+    LearnedModel<M, D> base = model;
+    ModelText.read(text, base.kind(), base.dataClass(), "the text of a model");
+    base.learned(text);
+    return model;
+  }
+
   /** What the model answers, for one thread. */
   public static <M extends TrainedModel<M, D>, D> Scorer scorer(M model) {
     TrainedModel<M, D> base = model;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shoplens.ml.samples.Iris;
 import io.shoplens.ml.scaling.StandardScaler;
 import io.shoplens.ml.stage.Jobs;
+import io.shoplens.ml.stage.SavedModel;
 import io.shoplens.ml.stage.StageException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -72,6 +73,28 @@ final class PcaTest {
     }
     PcaModel loaded = PcaModel.load(jobs.tables(), folder.toString());
     assertThat(jobs.rows(loaded.transform(table)[0])).containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  @Test
+  void scoresAndSavesFromItsTextWithoutATable() throws Exception {
+    Jobs jobs = new Jobs(2);
+    Table table = jobs.vectors(Iris.rows());
+    PcaModel trained = new Pca().setOutputCol("place").fit(table).materialise();
+
+    PcaModel travelled =
+        SavedModel.of(new PcaModel().setOutputCol("place"), trained.data().first(2));
+    travelled.save(folder.toString());
+    double[] place = new double[2];
+    SavedModel.scorer(SavedModel.ofText(new PcaModel(), SavedModel.text(travelled)))
+        .score(Iris.rows().get(149), place);
+
+    PcaModel loaded = PcaModel.load(jobs.tables(), folder.toString());
+    assertThat(jobs.rows(loaded.transform(table)[0]))
+        .anySatisfy(
+            row -> {
+              assertThat(row.getField(0)).isEqualTo(149L);
+              assertThat(((DenseVector) row.getField(2)).values).containsExactly(place);
+            });
   }
 
   /** Expected: the same of {@code StandardScaler().fit_transform(...)}. */

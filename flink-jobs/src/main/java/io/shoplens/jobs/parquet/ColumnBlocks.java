@@ -1,7 +1,5 @@
-package io.shoplens.jobs.quality;
+package io.shoplens.jobs.parquet;
 
-import io.shoplens.jobs.parquet.ColumnPages;
-import io.shoplens.jobs.parquet.IcebergInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import org.apache.parquet.hadoop.metadata.ColumnPath;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +65,9 @@ public final class ColumnBlocks implements Closeable {
     for (NestedField field : projection.columns()) {
       Type type = columnOf(columns, field.fieldId());
       ColumnCursor cursor =
-          new ColumnCursor(
-              type == null
-                  ? PrimitiveTypeName.INT64
-                  : type.asPrimitiveType().getPrimitiveTypeName());
+          type == null ? ColumnCursor.ofNothing() : ColumnCursor.of(type.asPrimitiveType());
       cursors.add(cursor);
-      if (type == null) {
-        cursor.fillMissing();
-      } else {
+      if (type != null) {
         wanted.add(type);
         stored.add(cursor);
       }
@@ -109,7 +101,7 @@ public final class ColumnBlocks implements Closeable {
   }
 
   /** Whether dictionaries prove that a column of texts has no other values than these. */
-  boolean dictionariesAreWithin(NestedField column, Set<String> values) throws IOException {
+  public boolean dictionariesAreWithin(NestedField column, Set<String> values) throws IOException {
     Type type = columnOf(columns, column.fieldId());
     return type == null
         || proof.isWithin(columns.getColumnDescription(new String[] {type.getName()}), values);

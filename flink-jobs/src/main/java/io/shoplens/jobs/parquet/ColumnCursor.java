@@ -1,8 +1,9 @@
-package io.shoplens.jobs.quality;
+package io.shoplens.jobs.parquet;
 
 import io.shoplens.jobs.events.StableHash;
-import io.shoplens.jobs.parquet.ColumnPages;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
@@ -10,15 +11,19 @@ import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one column, block by block, as 64-bit numbers: whole numbers as they are, doubles
- * by their bits, texts by their hash, which a dictionary spares to compute for every row.
+ * The values of one column, block by block, as 64-bit numbers: whole numbers as they are, decimals
+ * without their point, doubles by their bits, texts by their hash, which a dictionary spares to
+ * compute for every row.
  */
 public final class ColumnCursor {
   /** Rows of a block: few enough to stay in the processor's cache. */
-  static final int ROWS = 1 << 12;
+  public static final int ROWS = 1 << 12;
 
   private static final long MISSING = StableHash.seed();
 
@@ -26,8 +31,27 @@ public final class ColumnCursor {
   private final boolean[] missing = new boolean[ROWS];
   private final Value value;
 
-  ColumnCursor(PrimitiveTypeName type) {
-    this.value = new Value(type);
+  private ColumnCursor(PrimitiveTypeName type, boolean isDecimal) {
+    this.value = new Value(type, isDecimal);
+  }
+
+  static ColumnCursor of(PrimitiveType type) {
+    return new ColumnCursor(
+        type.getPrimitiveTypeName(),
+        type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation);
+  }
+
+  /** For a column that a file does not have. */
+  static ColumnCursor ofNothing() {
+    ColumnCursor cursor = new ColumnCursor(PrimitiveTypeName.INT64, false);
+    Arrays.fill(cursor.values, MISSING);
+    Arrays.fill(cursor.missing, true);
+    return cursor;
+  }
+
+  /** Keeps every text that is read, by its hash; to be said before the first block. */
+  public void keepTexts(Long2ObjectMap<String> into) {
+    value.texts = into;
   }
 
   /** What the reader of the column must be made with. */
@@ -60,12 +84,6 @@ public final class ColumnCursor {
     }
   }
 
-  /** The column is not in the file: it was added to the table later. */
-  void fillMissing() {
-    Arrays.fill(values, MISSING);
-    Arrays.fill(missing, true);
-  }
-
   /** The values of the block, which only reading changes. */
   public long[] values() {
     return values;
@@ -78,11 +96,14 @@ public final class ColumnCursor {
   /** Keeps the last value that was read. */
   private static final class Value extends PrimitiveConverter {
     private final PrimitiveTypeName type;
+    private final boolean isDecimal;
+    private @Nullable Long2ObjectMap<String> texts;
     private long[] byDictionaryId = {};
     private long current;
 
-    Value(PrimitiveTypeName type) {
+    Value(PrimitiveTypeName type, boolean isDecimal) {
       this.type = type;
+      this.isDecimal = isDecimal;
     }
 
     @Override
@@ -104,7 +125,7 @@ public final class ColumnCursor {
               case INT64 -> dictionary.decodeToLong(id);
               case DOUBLE -> Double.doubleToLongBits(dictionary.decodeToDouble(id));
               case FLOAT -> Double.doubleToLongBits(dictionary.decodeToFloat(id));
-              default -> hash(dictionary.decodeToBinary(id));
+              default -> ofBytes(dictionary.decodeToBinary(id));
             };
       }
       return entries;
@@ -142,12 +163,20 @@ public final class ColumnCursor {
 
     @Override
     public void addBinary(Binary bytes) {
-      current = hash(bytes);
+      current = ofBytes(bytes);
     }
 
-    private static long hash(Binary binary) {
+    /** Other writers than ours store decimals as bytes, too. */
+    private long ofBytes(Binary binary) {
       byte[] bytes = binary.getBytesUnsafe();
-      return StableHash.ofBytes(bytes, 0, bytes.length);
+      if (isDecimal) {
+        return new BigInteger(bytes).longValueExact();
+      }
+      long hash = StableHash.ofBytes(bytes, 0, bytes.length);
+      if (texts != null && !texts.containsKey(hash)) {
+        texts.put(hash, binary.toStringUsingUTF8());
+      }
+      return hash;
     }
   }
 }

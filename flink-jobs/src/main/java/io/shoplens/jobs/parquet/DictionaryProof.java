@@ -1,4 +1,4 @@
-package io.shoplens.jobs.quality;
+package io.shoplens.jobs.parquet;
 
 import java.io.IOException;
 import java.util.Set;
