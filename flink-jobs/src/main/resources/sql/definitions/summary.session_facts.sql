@@ -76,7 +76,8 @@ SELECT
   p.category AS primary_category,
   p.brand AS primary_brand,
   p.price_band AS primary_price_band,
-  cast(NULL AS varchar) AS shopper_type
+  k.label AS shopper_type
 FROM shop.sessions s
 JOIN primary_values p ON p.session_id = s.session_id
+LEFT JOIN ml.customer_clusters k ON k.user_id = s.user_id
 WHERE NOT s.is_bot

@@ -4,6 +4,7 @@ import io.shoplens.cli.results.ResultFormat;
 import io.shoplens.generator.GeneratorOptions;
 import io.shoplens.generator.Preset;
 import io.shoplens.jobs.pipeline.RunRequest;
+import io.shoplens.jobs.segments.ClusterSettings;
 import io.shoplens.platform.FileTrouble;
 import io.shoplens.schema.ShoplensException;
 import java.io.IOException;
@@ -53,6 +54,7 @@ final class DemoCommand implements Runnable {
         ShopRun.run(
             console,
             RunRequest.of(List.of(shop.resolve("events").toString())),
+            ClusterSettings.DEFAULTS,
             Runtime.getRuntime().availableProcessors());
     console.say(report.summary());
     try (TrinoSession session = TrinoSession.open(console.platform().startTrino())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "  ./shoplens run summaries",
       "  ./shoplens run data --input events.csv.gz",
       "  ./shoplens run models",
+      "  ./shoplens run clusters --method gmm",
       "  ./shoplens run --format retailrocket --input rocket/",
       "",
       "Files that were read before are not read again; a run that was killed is completed by",
@@ -57,6 +59,8 @@ final class RunCommand implements Runnable {
       description = "Writes every day anew, with today's settings and price reference.")
   private boolean rebuild;
 
+  @Mixin private ClusterOptions clusters = new ClusterOptions();
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -72,7 +76,11 @@ final class RunCommand implements Runnable {
     Set<Job> chosen =
         jobs.stream().flatMap(job -> Job.named(job).stream()).collect(Collectors.toSet());
     ShopReport report =
-        ShopRun.run(console, new RunRequest(inputs, format, chosen, rebuild), parallelism);
+        ShopRun.run(
+            console,
+            new RunRequest(inputs, format, chosen, rebuild),
+            clusters.settings(),
+            parallelism);
     report.notices().forEach(console::say);
     console.out().println(report.summary());
     report.requireSuccess();

@@ -21,23 +21,27 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the jobs on the local platform, one run per home at a time. */
 final class ShopRun {
-  private static final List<ModelJob> MODEL_JOBS =
-      List.of(new ClustersJob(ClusterSettings.DEFAULTS), new ConversionJob());
-
   private ShopRun() {}
 
   /** The data jobs that were asked for, then the model jobs. */
-  static ShopReport run(Console console, RunRequest request, int parallelism) {
+  static ShopReport run(
+      Console console, RunRequest request, ClusterSettings clusters, int parallelism) {
+    return with(console, parallelism, environment -> run(environment, request, clusters));
+  }
+
+  /** Work on the local platform's tables, alone in its home. */
+  static <T> T with(Console console, int parallelism, Function<RunEnvironment, T> work) {
     try (FolderLock lock = FolderLock.forRun(console.home());
         TemporaryFolder staging = TemporaryFolder.below(console.home(), "staging");
         // Flink needs as long to start as the catalog and its tables to be found: both at once.
         LocalFlink starting = LocalFlink.use(flink(staging, parallelism));
         ProgressLine line = new ProgressLine(console)) {
-      RunEnvironment environment =
+      return work.apply(
           new RunEnvironment(
               console.platform().startCatalog(),
               flink(staging, parallelism),
@@ -45,15 +49,20 @@ final class ShopRun {
               SessionSettings.DEFAULTS,
               codeVersion(console),
               Clock.systemUTC(),
-              progress(line));
-      @Nullable RunReport data =
-          wants(Job.DATA, request) ? new ShopPipeline(environment).run(request) : null;
-      List<ModelReport> models =
-          wants(Job.MODELS, request)
-              ? new ModelRuns(environment, MODEL_JOBS).run(asked(Job.MODELS, request))
-              : List.of();
-      return new ShopReport(data, models);
+              progress(line)));
     }
+  }
+
+  private static ShopReport run(
+      RunEnvironment environment, RunRequest request, ClusterSettings clusters) {
+    @Nullable RunReport data =
+        wants(Job.DATA, request) ? new ShopPipeline(environment).run(request) : null;
+    List<ModelJob> jobs = List.of(new ClustersJob(clusters), new ConversionJob());
+    List<ModelReport> models =
+        wants(Job.MODELS, request)
+            ? new ModelRuns(environment, jobs).run(asked(Job.MODELS, request))
+            : List.of();
+    return new ShopReport(data, models);
   }
 
   private static boolean wants(Set<Job> among, RunRequest request) {

@@ -68,6 +68,7 @@ class ConsistencyIT {
     assertThat(
             shop.ask("SELECT DISTINCT element_at(summary, 'shoplens.run-id') FROM " + snapshots)
                 .rows())
-        .isEqualTo(shop.ask("SELECT DISTINCT run_id FROM ops.job_runs").rows());
+        .isNotEmpty()
+        .isSubsetOf(shop.ask("SELECT DISTINCT run_id FROM ops.job_runs").rows());
   }
 }

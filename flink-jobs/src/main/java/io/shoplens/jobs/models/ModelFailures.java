@@ -1,16 +1,15 @@
 package io.shoplens.jobs.models;
 
-import io.shoplens.jobs.runs.Job;
 import io.shoplens.ml.stage.StageException;
 import io.shoplens.schema.ShoplensException;
 import org.apache.flink.util.ExceptionUtils;
 
-/** Turns whatever ended a model job into a sentence. */
+/** Turns whatever ended the work on a model into a sentence. */
 final class ModelFailures {
   private ModelFailures() {}
 
-  static ShoplensException asSentence(Job job, RuntimeException failure) {
-    String prefix = "The job " + job.text() + " has written nothing: ";
+  static ShoplensException asSentence(String name, RuntimeException failure) {
+    String prefix = name + " has written nothing: ";
     return ExceptionUtils.findThrowable(failure, ShoplensException.class)
         .map(known -> new ShoplensException(known.kind(), prefix + known.sentence(), failure))
         .or(

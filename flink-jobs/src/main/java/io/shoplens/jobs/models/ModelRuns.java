@@ -69,11 +69,11 @@ public final class ModelRuns {
     long started = System.nanoTime();
     JobRuns trace = new JobRuns(environment, run.stamp(), "");
     try {
-      CurrentInputs.require(job, run.tables());
+      CurrentInputs.require(job.job().text(), job.inputs(), run.tables());
       job.run(run);
     } catch (RuntimeException e) {
       artifacts.remove(run.stamp().runId());
-      var failure = ModelFailures.asSentence(job.job(), e);
+      var failure = ModelFailures.asSentence("The job " + job.job().text(), e);
       trace.add(job.job().text(), "failed", RunCounts.NONE, Map.of(), failure.sentence());
       writer.append(trace);
       return new ModelReport(

@@ -83,6 +83,21 @@ public record ClusterSettings(
         validation);
   }
 
+  public ClusterSettings withLogarithms(boolean wanted) {
+    return new ClusterSettings(
+        method,
+        fromK,
+        toK,
+        wanted,
+        seed,
+        restarts,
+        mostCustomers,
+        mostSessions,
+        measured,
+        described,
+        validation);
+  }
+
   /** One number of clusters instead of a choice. */
   public ClusterSettings withK(int only) {
     return new ClusterSettings(

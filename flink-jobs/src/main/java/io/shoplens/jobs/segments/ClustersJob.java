@@ -5,6 +5,9 @@ import io.shoplens.jobs.models.ModelRun;
 import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.TableNames;
 import java.util.List;
+import java.util.Map;
+import org.apache.iceberg.SerializableTable;
+import org.apache.iceberg.Table;
 
 /** Makes the tables of customer and session clusters. */
 public final class ClustersJob implements ModelJob {
@@ -48,7 +51,23 @@ public final class ClustersJob implements ModelJob {
     CustomerSegments customers = steps.customers();
     SessionSegments sessions = steps.sessions(customers);
     SegmentTables tables = new SegmentTables(run);
-    tables.write(customers.source(), customers.described(), sessions.ofCustomers());
+    boolean isPromoted =
+        tables.write(customers.source(), customers.described(), sessions.ofCustomers());
     tables.write(sessions.source(), sessions.described(), sessions.ofSessions());
+    writeShopperTypes(run, customers, isPromoted);
+  }
+
+  /** The one column of the facts of sessions that only clusters can tell. */
+  private static void writeShopperTypes(
+      ModelRun run, CustomerSegments customers, boolean isPromoted) {
+    Table facts = run.table(TableNames.SESSION_FACTS);
+    Map<Integer, String> labels = isPromoted ? customers.described().labelsByNumber() : Map.of();
+    SegmentTables.addFiles(
+        run,
+        TableNames.SESSION_FACTS,
+        run.stage("write shopper types")
+            .run(
+                DataUnits.ofDays(facts, facts),
+                new ShopperTypesTask(SerializableTable.copyOf(facts), customers.users(), labels)));
   }
 }

@@ -18,7 +18,8 @@ final class SegmentTables {
     this.run = run;
   }
 
-  void write(Source source, DescribedSegments described, Favourites favourites) {
+  /** Returns whether the model is promoted, so that its answers were written. */
+  boolean write(Source source, DescribedSegments described, Favourites favourites) {
     TrainedSegments trained = described.trained();
     String version = run.version(trained.population().label());
     List<ValidationRow> validated = Validation.of(described);
@@ -49,6 +50,7 @@ final class SegmentTables {
         ComponentRows.LOADING_COLUMNS,
         ComponentRows.loadings(trained, version));
     run.register(told.of(version));
+    return told.isPromoted();
   }
 
   private void writeMembers(Source source, DescribedSegments described, String version) {
@@ -59,6 +61,10 @@ final class SegmentTables {
                 source.units(),
                 new WriteTask(
                     source, described, version, SerializableTable.copyOf(run.table(table))));
+    addFiles(run, table, written);
+  }
+
+  static void addFiles(ModelRun run, String table, List<WriteTask.Written> written) {
     List<DataFile> files = new ArrayList<>();
     long rows = 0;
     for (WriteTask.Written part : written) {
