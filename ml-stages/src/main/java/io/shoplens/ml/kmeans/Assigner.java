@@ -2,14 +2,13 @@ package io.shoplens.ml.kmeans;
 
 import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.samples.Samples;
-import java.util.Arrays;
 
 /**
- * Gives samples to their nearest centres. A run of samples of which many must be measured is
- * measured as a whole, which costs less than picking them.
+ * Gives samples to their nearest centres. Of a run of samples, those that must be measured are
+ * picked and measured together; if they are many, measuring the whole run costs less.
  */
 final class Assigner {
-  private static final int PICK_AT_MOST = Distances.RUN / 8;
+  private static final int MOST_PICKED = Distances.RUN / 4;
 
   /** More than rounding can add to a bound in any number of rounds that is ever run. */
   private static final double ROUNDING = 1 + 1e-9;
@@ -19,11 +18,11 @@ final class Assigner {
   private final double[][] centres;
   private final Movement movement;
   private final ClusterSums changes;
-  private final double[] distances = new double[Distances.RUN];
-  private final double[] nearest = new double[Distances.RUN];
-  private final double[] second = new double[Distances.RUN];
-  private final int[] labels = new int[Distances.RUN];
+  private final TwoNearest nearest;
+  private final Moves moves = new Moves();
   private final int[] open = new int[Distances.RUN];
+  private final double[][] picked;
+  private final Samples together;
 
   Assigner(Samples samples, Bounds bounds, double[][] centres, Movement movement) {
     this.samples = samples;
@@ -31,6 +30,9 @@ final class Assigner {
     this.centres = centres;
     this.movement = movement;
     this.changes = new ClusterSums(centres.length, samples.width());
+    this.nearest = new TwoNearest(centres.length);
+    this.picked = new double[samples.width()][Distances.RUN];
+    this.together = new Samples(Distances.RUN, picked);
   }
 
   /** What changes, for the samples from {@code start} to before {@code end}. */
@@ -38,13 +40,13 @@ final class Assigner {
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
       int opened = follow(from, count);
-      if (opened > PICK_AT_MOST) {
+      if (opened > MOST_PICKED) {
         measureAll(from, count);
-      } else {
-        for (int i = 0; i < opened; i++) {
-          measure(open[i]);
-        }
+      } else if (opened > 0) {
+        measureOpen(opened);
       }
+      changes.move(samples, moves);
+      moves.clear();
     }
     return changes;
   }
@@ -73,52 +75,24 @@ final class Assigner {
   }
 
   private void measureAll(int from, int count) {
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    Arrays.fill(second, Double.POSITIVE_INFINITY);
-    for (int centre = 0; centre < centres.length; centre++) {
-      Distances.squared(samples, from, count, centres[centre], distances);
-      keepNearest(centre, count);
-    }
+    nearest.measure(samples, from, count, centres);
     for (int i = 0; i < count; i++) {
-      settle(from + i, labels[i], nearest[i], second[i]);
+      settle(from + i, nearest.label(i), nearest.squared(i), nearest.secondSquared(i));
     }
   }
 
-  private void keepNearest(int centre, int count) {
-    for (int i = 0; i < count; i++) {
-      double distance = distances[i];
-      if (distance < nearest[i]) {
-        second[i] = nearest[i];
-        nearest[i] = distance;
-        labels[i] = centre;
-      } else if (distance < second[i]) {
-        second[i] = distance;
+  private void measureOpen(int opened) {
+    for (int feature = 0; feature < picked.length; feature++) {
+      double[] column = samples.feature(feature);
+      double[] to = picked[feature];
+      for (int i = 0; i < opened; i++) {
+        to[i] = column[open[i]];
       }
     }
-  }
-
-  private void measure(int row) {
-    int label = bounds.labels[row];
-    if (label != Bounds.NONE) {
-      bounds.upper[row] = Math.sqrt(Distances.squared(samples, row, centres[label]));
-      if (bounds.upper[row] * ROUNDING < safe(row, label)) {
-        return;
-      }
+    nearest.measure(together, 0, opened, centres);
+    for (int i = 0; i < opened; i++) {
+      settle(open[i], nearest.label(i), nearest.squared(i), nearest.secondSquared(i));
     }
-    double least = Double.POSITIVE_INFINITY;
-    double next = Double.POSITIVE_INFINITY;
-    int found = 0;
-    for (int centre = 0; centre < centres.length; centre++) {
-      double distance = Distances.squared(samples, row, centres[centre]);
-      if (distance < least) {
-        next = least;
-        least = distance;
-        found = centre;
-      } else if (distance < next) {
-        next = distance;
-      }
-    }
-    settle(row, found, least, next);
   }
 
   private void settle(int row, int label, double squared, double nextSquared) {
@@ -127,7 +101,7 @@ final class Assigner {
     int before = bounds.labels[row];
     if (before != label) {
       bounds.labels[row] = label;
-      changes.move(samples, row, before, label);
+      moves.add(row, before, label);
     }
   }
 }

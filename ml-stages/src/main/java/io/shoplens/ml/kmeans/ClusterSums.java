@@ -4,38 +4,32 @@ import io.shoplens.ml.samples.Samples;
 
 /** Sums of the samples of each cluster, or how they change when samples move. */
 final class ClusterSums {
+  /** By feature, then by cluster; the first place is for samples without cluster. */
   private final double[][] sums;
+
   private final long[] counts;
   private long moves;
 
   ClusterSums(int clusters, int width) {
-    sums = new double[clusters][width];
-    counts = new long[clusters];
+    sums = new double[width][clusters + 1];
+    counts = new long[clusters + 1];
   }
 
-  /** A sample goes from one cluster, or from none, to another. */
-  void move(Samples samples, int row, int from, int to) {
-    moves++;
-    counts[to]++;
-    double[] target = sums[to];
-    for (int feature = 0; feature < target.length; feature++) {
-      target[feature] += samples.feature(feature)[row];
-    }
-    if (from != Bounds.NONE) {
-      counts[from]--;
-      double[] source = sums[from];
-      for (int feature = 0; feature < source.length; feature++) {
-        source[feature] -= samples.feature(feature)[row];
-      }
+  /** Samples that go from one cluster, or from none, to another. */
+  void move(Samples samples, Moves some) {
+    moves += some.count();
+    some.addTo(counts);
+    for (int feature = 0; feature < sums.length; feature++) {
+      some.addTo(samples.feature(feature), sums[feature]);
     }
   }
 
   ClusterSums add(ClusterSums other) {
     moves += other.moves;
-    for (int cluster = 0; cluster < sums.length; cluster++) {
-      counts[cluster] += other.counts[cluster];
-      for (int feature = 0; feature < sums[cluster].length; feature++) {
-        sums[cluster][feature] += other.sums[cluster][feature];
+    for (int place = 0; place < counts.length; place++) {
+      counts[place] += other.counts[place];
+      for (int feature = 0; feature < sums.length; feature++) {
+        sums[feature][place] += other.sums[feature][place];
       }
     }
     return this;
@@ -46,13 +40,13 @@ final class ClusterSums {
   }
 
   long count(int cluster) {
-    return counts[cluster];
+    return counts[cluster + 1];
   }
 
   double[] mean(int cluster) {
-    double[] mean = sums[cluster].clone();
+    double[] mean = new double[sums.length];
     for (int feature = 0; feature < mean.length; feature++) {
-      mean[feature] /= counts[cluster];
+      mean[feature] = sums[feature][cluster + 1] / counts[cluster + 1];
     }
     return mean;
   }

@@ -62,17 +62,16 @@ final class Seeding {
       throw new StageException(
           "the samples have only %d different values, too few for %d clusters".formatted(count, k));
     }
-    double least = Double.POSITIVE_INFINITY;
-    double[] best = {};
+    double[][] candidates = new double[draws][];
     for (int draw = 0; draw < draws; draw++) {
-      double[] candidate = samples.row(draw(parts, random.nextDouble() * total));
-      double sum = shards.reduce((start, end) -> sumWith(candidate, start, end), Double::sum);
-      if (sum < least) {
-        least = sum;
-        best = candidate;
-      }
+      candidates[draw] = samples.row(draw(parts, random.nextDouble() * total));
     }
-    return best;
+    double[] sums = shards.reduce((start, end) -> sumsWith(candidates, start, end), Seeding::plus);
+    int best = 0;
+    for (int draw = 1; draw < draws; draw++) {
+      best = sums[draw] < sums[best] ? draw : best;
+    }
+    return candidates[best];
   }
 
   private int draw(List<Part> parts, double target) {
@@ -96,16 +95,27 @@ final class Seeding {
     return last;
   }
 
-  private double sumWith(double[] centre, int start, int end) {
+  /** What the sum of distances would be with each of the candidates. */
+  private double[] sumsWith(double[][] candidates, int start, int end) {
     double[] distances = new double[Distances.RUN];
-    double sum = 0;
+    double[] sums = new double[candidates.length];
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
-      Distances.squared(samples, from, count, centre, distances);
-      for (int i = 0; i < count; i++) {
-        sum += Math.min(nearest[from + i], distances[i]);
+      for (int candidate = 0; candidate < candidates.length; candidate++) {
+        Distances.squared(samples, from, count, candidates[candidate], distances);
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+          sum += Math.min(nearest[from + i], distances[i]);
+        }
+        sums[candidate] += sum;
       }
     }
-    return sum;
+    return sums;
+  }
+
+  private static double[] plus(double[] one, double[] other) {
+    double[] both = new double[one.length];
+    Arrays.setAll(both, i -> one[i] + other[i]);
+    return both;
   }
 }

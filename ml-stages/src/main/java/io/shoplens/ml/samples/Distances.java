@@ -15,8 +15,32 @@ public final class Distances {
   public static void squared(
       Samples samples, int start, int count, double[] centre, double[] into) {
     Arrays.fill(into, 0, count, 0.0);
-    for (int feature = 0; feature < centre.length; feature++) {
+    int feature = 0;
+    for (; feature + 3 < centre.length; feature += 4) {
+      addFour(samples, feature, start, count, centre, into);
+    }
+    for (; feature < centre.length; feature++) {
       add(samples.feature(feature), start, count, centre[feature], into);
+    }
+  }
+
+  /** Four features at once, so that a sum is fetched and put back a quarter as often. */
+  private static void addFour(
+      Samples samples, int feature, int start, int count, double[] centre, double[] into) {
+    double[] one = samples.feature(feature);
+    double[] two = samples.feature(feature + 1);
+    double[] three = samples.feature(feature + 2);
+    double[] four = samples.feature(feature + 3);
+    double atOne = centre[feature];
+    double atTwo = centre[feature + 1];
+    double atThree = centre[feature + 2];
+    double atFour = centre[feature + 3];
+    for (int i = 0; i < count; i++) {
+      double w = one[start + i] - atOne;
+      double x = two[start + i] - atTwo;
+      double y = three[start + i] - atThree;
+      double z = four[start + i] - atFour;
+      into[i] = Math.fma(w, w, Math.fma(x, x, Math.fma(y, y, Math.fma(z, z, into[i]))));
     }
   }
 
