@@ -30,6 +30,8 @@ public final class FlinkTables implements AutoCloseable {
   public StreamTableEnvironment tables() {
     if (tables == null) {
       environment = settings.environment(local);
+      // Rows of blocks are megabytes: they are handed from step to step instead of being copied.
+      environment.getConfig().enableObjectReuse();
       tables = StreamTableEnvironment.create(environment);
     }
     return tables;

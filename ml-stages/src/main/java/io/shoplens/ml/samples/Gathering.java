@@ -1,7 +1,10 @@
 package io.shoplens.ml.samples;
 
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Takes samples in any order and keeps a seeded choice of them that depends on the samples alone.
@@ -10,12 +13,9 @@ import java.util.Arrays;
  * that the same samples come out whoever delivers them first, and leave in the order of their keys.
  */
 public final class Gathering {
-  private static final int FIRST_CAPACITY = 1 << 10;
-
   private final int limit;
-  private final double[][] columns;
-  private long[] keys = new long[FIRST_CAPACITY];
-  private int size;
+  private final int width;
+  private final SampleChunks chunks;
   private long seen;
   private long largestKept = Long.MAX_VALUE;
 
@@ -24,29 +24,37 @@ public final class Gathering {
    * @param limit how many samples may stay
    */
   public Gathering(int width, int limit) {
-    this.columns = new double[width][FIRST_CAPACITY];
+    this.width = width;
     this.limit = limit;
+    this.chunks = new SampleChunks(width);
   }
 
   /** Adds a sample whose numbers lie in an array, {@code step} apart from {@code start}. */
   public void add(long key, double[] values, int start, int step) {
     seen++;
-    if (key > largestKept) {
+    addOne(key, DoubleBuffer.wrap(values), start, step);
+  }
+
+  /** Adds samples, a key for each, with their numbers column by column. */
+  public void addAll(LongBuffer keys, DoubleBuffer numbers) {
+    int count = keys.remaining();
+    seen += count;
+    if (largestKept == Long.MAX_VALUE && chunks.size() + (long) count <= 2L * limit) {
+      chunks.addAll(keys, numbers);
       return;
     }
-    if (size == keys.length) {
-      makeRoom();
-      if (key > largestKept) {
-        return;
-      }
+    for (int row = 0; row < count; row++) {
+      addOne(keys.get(row), numbers, row, count);
     }
-    keys[size] = key;
-    int from = start;
-    for (double[] column : columns) {
-      column[size] = values[from];
-      from += step;
+  }
+
+  private void addOne(long key, DoubleBuffer numbers, int start, int step) {
+    if (chunks.size() >= 2L * limit) {
+      dropLargest();
     }
-    size++;
+    if (key <= largestKept) {
+      chunks.add(key, numbers, start, step);
+    }
   }
 
   /** How many samples came, those left out included. */
@@ -61,17 +69,11 @@ public final class Gathering {
    */
   public Samples finish(boolean labelled) {
     int[] order = order();
-    size = Math.min(size, limit);
-    double[] swap = new double[size];
-    for (int column = 0; column < columns.length; column++) {
-      double[] from = columns[column];
-      for (int i = 0; i < size; i++) {
-        swap[i] = from[order[i]];
-      }
-      columns[column] = swap;
-      swap = from.length == size ? from : new double[size];
-    }
-    keys = new long[0];
+    int size = Math.min(order.length, limit);
+    double[][] columns = new double[width][];
+    IntStream.range(0, width)
+        .parallel()
+        .forEach(column -> columns[column] = chunks.take(column, order, size));
     if (!labelled) {
       return new Samples(size, columns);
     }
@@ -84,10 +86,11 @@ public final class Gathering {
    * than sorting places by keys elsewhere; where these bits are equal, the rest decides.
    */
   private int[] order() {
+    int size = chunks.size();
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
     long[] packed = new long[size];
-    Arrays.setAll(packed, i -> keys[i] >>> bits << bits | i);
-    LongArrays.radixSort(packed, 0, size);
+    Arrays.setAll(packed, i -> (chunks.key(i) >>> bits << bits) | i);
+    LongArrays.parallelRadixSort(packed);
     int[] order = new int[size];
     Arrays.setAll(order, i -> (int) (packed[i] & (1L << bits) - 1));
     for (int start = 0; start < size; ) {
@@ -115,50 +118,29 @@ public final class Gathering {
 
   /** Equal keys stem from equal ids or contents; their values decide, so that nothing is open. */
   private int compare(int one, int other) {
-    int byKey = Long.compare(keys[one], keys[other]);
-    if (byKey != 0) {
-      return byKey;
+    int byKey = Long.compare(chunks.key(one), chunks.key(other));
+    for (int column = 0; byKey == 0 && column < width; column++) {
+      byKey = Double.compare(chunks.number(one, column), chunks.number(other, column));
     }
-    for (double[] column : columns) {
-      int order = Double.compare(column[one], column[other]);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  /** Grows until twice the limit, then drops what cannot be among the smallest keys any more. */
-  private void makeRoom() {
-    if (size >= 2L * limit) {
-      dropLargest();
-    } else {
-      int capacity = (int) Math.min(Math.max(2L * limit, FIRST_CAPACITY), size + (size >> 1) + 1L);
-      keys = Arrays.copyOf(keys, capacity);
-      for (int column = 0; column < columns.length; column++) {
-        columns[column] = Arrays.copyOf(columns[column], capacity);
-      }
-    }
+    return byKey;
   }
 
   private void dropLargest() {
-    long[] sorted = Arrays.copyOf(keys, size);
-    LongArrays.radixSort(sorted, 0, size);
+    long[] sorted = chunks.keys();
+    LongArrays.radixSort(sorted);
     largestKept = sorted[limit - 1];
     int equalsToKeep = 1;
     while (equalsToKeep < limit && sorted[limit - 1 - equalsToKeep] == largestKept) {
       equalsToKeep++;
     }
     int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (keys[i] < largestKept || (keys[i] == largestKept && equalsToKeep-- > 0)) {
-        keys[kept] = keys[i];
-        for (double[] column : columns) {
-          column[kept] = column[i];
-        }
+    for (int i = 0; i < sorted.length; i++) {
+      long key = chunks.key(i);
+      if (key < largestKept || (key == largestKept && equalsToKeep-- > 0)) {
+        chunks.move(i, kept);
         kept++;
       }
     }
-    size = kept;
+    chunks.cutTo(kept);
   }
 }

@@ -2,6 +2,8 @@ package io.shoplens.ml.stage;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
 
 /**
  * Some samples on their way to the task that trains: a key each, and their numbers column by
@@ -21,17 +23,15 @@ public record SampleBlock(int rows, int width, byte[] packed) {
     return new SampleBlock(keys.length, width, packed);
   }
 
-  long[] keys() {
-    long[] keys = new long[rows];
-    ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(keys);
-    return keys;
+  LongBuffer keys() {
+    return bytes(0, Long.BYTES * rows).asLongBuffer();
   }
 
-  double[] numbers() {
-    double[] numbers = new double[rows * width];
-    ByteBuffer buffer = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.position(Long.BYTES * rows);
-    buffer.asDoubleBuffer().get(numbers);
-    return numbers;
+  DoubleBuffer numbers() {
+    return bytes(Long.BYTES * rows, Double.BYTES * rows * width).asDoubleBuffer();
+  }
+
+  private ByteBuffer bytes(int start, int length) {
+    return ByteBuffer.wrap(packed).slice(start, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,8 +1,8 @@
 package io.shoplens.ml.stage;
 
-import io.shoplens.ml.samples.Gathering;
 import io.shoplens.ml.samples.SampleKeys;
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.flink.ml.linalg.DenseMatrix;
 import org.apache.flink.ml.linalg.DenseVector;
 import org.apache.flink.ml.linalg.Vector;
@@ -54,14 +54,20 @@ final class SampleReader implements Serializable {
 
   private SampleBlock block(int rows, int width, double[] values, Row row) {
     int columnsInBlock = width + columns.beside().size();
-    double[] numbers = new double[rows * columnsInBlock];
-    System.arraycopy(values, 0, numbers, 0, rows * width);
+    double[] numbers =
+        columns.beside().isEmpty() ? values : withBeside(rows, width, values, columnsInBlock, row);
+    return SampleBlock.of(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
+  }
+
+  private double[] withBeside(
+      int rows, int width, double[] values, int columnsInBlock, Row row) {
+    double[] numbers = Arrays.copyOf(values, rows * columnsInBlock);
     int from = rows * width;
     for (SampleColumns.Beside column : columns.beside()) {
       copyNumbers(column.name(), row.getField(column.place()), numbers, from, rows);
       from += rows;
     }
-    return SampleBlock.of(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
+    return numbers;
   }
 
   private long[] keys(int rows, int width, double[] numbers, Row row) {
@@ -105,15 +111,6 @@ final class SampleReader implements Serializable {
         throw new StageException(
             "column '%s' holds %s in at least one sample".formatted(column, target[i]));
       }
-    }
-  }
-
-  /** Hands a block's samples over one by one. */
-  static void gather(SampleBlock block, Gathering gathering) {
-    long[] keys = block.keys();
-    double[] numbers = block.numbers();
-    for (int i = 0; i < keys.length; i++) {
-      gathering.add(keys[i], numbers, i, keys.length);
     }
   }
 }

@@ -38,7 +38,7 @@ final class TrainOperator<D> extends AbstractStreamOperator<String>
     } else if (width != block.width()) {
       throw new StageException("samples have %d and %d numbers".formatted(width, block.width()));
     }
-    SampleReader.gather(block, into);
+    into.addAll(block.keys(), block.numbers());
   }
 
   @Override
