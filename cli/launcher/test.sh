@@ -4,10 +4,10 @@
 TEST_HELP="Usage: ./shoplens test [--fast] [--module NAME]
 
 Checks the format and compiles with static analysis, runs the unit tests, the tests on a
-real Trino, and a benchmark beside DuckDB, which must make the same tables; its ratio is told
-and judged by nobody. The last line has the totals; the exit status is 0 if all is well.
+real Trino, and benchmarks beside DuckDB, which must make the same tables, and scikit-learn,
+whose models must be as good; their ratios are told and judged by nobody. The last line has the totals; the exit status is 0 if all is well.
 
-  --fast         leaves out the tests on a real Trino and the benchmark
+  --fast         leaves out the tests on a real Trino and the benchmarks
   --module NAME  only that module and what it needs, as flink-jobs
 
 Examples:
@@ -59,6 +59,7 @@ check() {
   fi
   if [[ "$fast" == no && -z "$module" ]]; then
     beside_duckdb || return 1
+    beside_sklearn || return 1
   fi
 }
 
@@ -72,6 +73,19 @@ beside_duckdb() {
     echo "== Beside DuckDB: well, after $((SECONDS - started)) s"
   else
     echo "== Beside DuckDB: FAILED, after $((SECONDS - started)) s"
+    return 1
+  fi
+}
+
+# Models that are not as good fail here; time never does.
+beside_sklearn() {
+  local started=$SECONDS
+  echo "== Beside scikit-learn"
+  export SHOPLENS_HOME="$TEST_FOLDER/bench"
+  if "$ROOT/shoplens" bench ml --check </dev/null && "$ROOT/shoplens" bench ml --scale 0.002 </dev/null; then
+    echo "== Beside scikit-learn: well, after $((SECONDS - started)) s"
+  else
+    echo "== Beside scikit-learn: FAILED, after $((SECONDS - started)) s"
     return 1
   fi
 }

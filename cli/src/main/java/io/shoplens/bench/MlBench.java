@@ -54,6 +54,16 @@ public final class MlBench {
     return report.text();
   }
 
+  /** Runs the tests of the samples and of the judge. */
+  public String check() {
+    MeasuredProcess tests = process("tests");
+    if (tests.run(PeerPrograms.prepare(environment, "sklearn", progress).modelTests()) != 0) {
+      throw new ShoplensException(
+          ShoplensException.Kind.BUG, "The tests of the judge fail:\n" + tests.lastWords());
+    }
+    return tests.words();
+  }
+
   private void measure(Contest contest, BenchInput input, Path checkout, PeerPrograms programs) {
     Path ours = folder.empty("ours");
     Path theirs = folder.empty("theirs");

@@ -94,6 +94,11 @@ final class PeerPrograms {
     return builder;
   }
 
+  /** The tests of what makes and judges the models' samples. */
+  ProcessBuilder modelTests() {
+    return module("unittest", "-v", "tests.test_ml");
+  }
+
   private ProcessBuilder onAllProcessors(String... arguments) {
     ProcessBuilder builder = module(arguments);
     builder.command().add("--threads");

@@ -103,7 +103,7 @@ final class BenchCommand implements Runnable {
       mixinStandardHelpOptions = true)
   void measureMl(@Mixin MlOptions options) {
     MlBench bench = new MlBench(console.home(), console.environment(), console::say);
-    console.out().println(bench.measure(options.options()));
+    console.out().println(options.isCheck() ? bench.check() : bench.measure(options.options()));
   }
 
   @Command(

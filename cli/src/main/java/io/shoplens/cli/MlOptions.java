@@ -37,11 +37,18 @@ final class MlOptions {
   @Option(names = "--keep", description = "Keeps the samples for the next time.")
   private boolean keep;
 
+  @Option(names = "--check", description = "Tests the samples and the judge instead.")
+  private boolean check;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Writes every measurement as JSON, too.")
   private @Nullable Path output;
+
+  boolean isCheck() {
+    return check;
+  }
 
   MlBenchOptions options() {
     return new MlBenchOptions(contests, scale, repeat, keep, Optional.ofNullable(output));

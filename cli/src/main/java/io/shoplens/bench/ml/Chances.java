@@ -1,6 +1,6 @@
 package io.shoplens.bench.ml;
 
-import io.shoplens.jobs.stage.FlinkTables;
+import io.shoplens.ml.stage.TableStreams;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,10 +13,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.typeutils.RowTypeInfo;
 import org.apache.flink.ml.linalg.DenseVector;
 import org.apache.flink.ml.linalg.typeinfo.DenseVectorTypeInfo;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.types.Row;
-import org.apache.flink.util.CloseableIterator;
 
 /** How likely samples are positive, block by block in the order of their files. */
 record Chances(Map<Long, double[]> byStart) {
@@ -26,13 +24,10 @@ record Chances(Map<Long, double[]> byStart) {
           new String[] {SampleTable.START, "chances"});
 
   /** Of a scored table, whose last column has the chances of a block. */
-  static Chances of(FlinkTables flink, Table scored) throws Exception {
+  static Chances of(Table scored) throws Exception {
     Map<Long, double[]> byStart = new TreeMap<>();
-    DataStream<Row> blocks = flink.tables().toDataStream(scored).map(Chances::block).returns(BLOCK);
-    // As a table: executed as a stream, everything the environment was ever told would run again.
-    try (CloseableIterator<Row> rows = flink.tables().fromDataStream(blocks).execute().collect()) {
-      rows.forEachRemaining(row -> put(row, byStart));
-    }
+    TableStreams.collect(
+        TableStreams.rows(scored).map(Chances::block).returns(BLOCK), row -> put(row, byStart));
     return new Chances(byStart);
   }
 

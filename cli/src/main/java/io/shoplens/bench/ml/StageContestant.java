@@ -82,7 +82,7 @@ public final class StageContestant {
     model.materialise();
     times.fitted();
     Table heldOut = SampleTable.of(flink, data.resolve("held-out"), contest);
-    Chances.of(flink, model.transform(heldOut)[0]).write(output.resolve("chances"));
+    Chances.of(model.transform(heldOut)[0]).write(output.resolve("chances"));
     times.scored();
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Samples and their keys as they come, in chunks, so that more of them copy none of those before. */
+/**
+ * Samples and their keys as they come, in chunks, so that more of them copy none of those before.
+ */
 final class SampleChunks {
   private static final int BITS = 14;
   private static final int ROWS = 1 << BITS;

@@ -18,8 +18,7 @@ final class GatheredSamples {
     int limit = stage.get(HasMaxSamples.MAX_SAMPLES);
     String name = stage.getClass().getSimpleName();
     return tables.fromDataStream(
-        tables
-            .toDataStream(input)
+        TableStreams.rows(input)
             .map(reader::read, TypeInformation.of(SampleBlock.class))
             .name("samples for " + name)
             .transform(

@@ -2,7 +2,6 @@ package io.shoplens.ml.stage;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.apache.flink.ml.api.AlgoOperator;
 import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -30,7 +29,7 @@ public abstract class GatheringOperator<E extends GatheringOperator<E, D>, D> ex
   public final Table[] transform(Table... inputs) {
     Table text = text(inputs[0]);
     StreamTableEnvironment tables = TableEnvironments.of(text);
-    DataStream<Row> stream = tables.toDataStream(text);
+    DataStream<String> stream = TableStreams.texts(text);
     return resultTables().stream().map(part -> part(tables, stream, part)).toArray(Table[]::new);
   }
 
@@ -44,15 +43,12 @@ public abstract class GatheringOperator<E extends GatheringOperator<E, D>, D> ex
     ReadWriteUtils.saveMetadata(this, path);
   }
 
-  private Table part(StreamTableEnvironment tables, DataStream<Row> text, ResultTable<D> part) {
+  private Table part(StreamTableEnvironment tables, DataStream<String> text, ResultTable<D> part) {
     String kind = kind();
     Class<D> dataClass = dataClass();
     return tables.fromDataStream(
         text.<Row>flatMap(
-                (row, out) ->
-                    part.rows()
-                        .of(read(Objects.toString(row.getField(0)), kind, dataClass))
-                        .forEach(out::collect))
+                (one, out) -> part.rows().of(read(one, kind, dataClass)).forEach(out::collect))
             .returns(part.type())
             .name("results of " + getClass().getSimpleName())
             .forceNonParallel());

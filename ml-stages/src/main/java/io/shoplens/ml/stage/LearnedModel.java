@@ -109,9 +109,8 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
 
   final DataStream<String> textStream() {
     Table table = table();
-    return TableEnvironments.of(table)
-        .toDataStream(table)
-        .map(row -> (String) Objects.requireNonNull(row.getField(0)), Types.STRING)
+    return TableStreams.texts(table)
+        .map(text -> text, Types.STRING)
         .name("model of " + getClass().getSimpleName());
   }
 

@@ -1,12 +1,8 @@
 package io.shoplens.ml.stage;
 
-import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
-import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
-import org.apache.flink.types.Row;
-import org.apache.flink.util.CloseableIterator;
 import org.apache.flink.util.Collector;
 
 /**
@@ -21,17 +17,15 @@ final class LongTexts {
 
   /** Runs what leads to a table of one text. */
   static String only(Table table) {
-    StreamTableEnvironment tables = TableEnvironments.of(table);
     DataStream<String> pieces =
-        tables
-            .toDataStream(table)
-            .<String>flatMap((row, out) -> split(Objects.toString(row.getField(0)), out))
+        TableStreams.texts(table)
+            .<String>flatMap(LongTexts::split)
             .returns(Types.STRING)
             .name("pieces of a text")
             .forceNonParallel();
     StringBuilder text = new StringBuilder();
-    try (CloseableIterator<Row> rows = tables.fromDataStream(pieces).execute().collect()) {
-      rows.forEachRemaining(row -> text.append(row.getField(0)));
+    try {
+      TableStreams.collect(pieces, text::append);
     } catch (StageException e) {
       throw e;
     } catch (Exception e) {

@@ -34,8 +34,7 @@ public abstract class OnePassEstimator<
     M model = newModel();
     OnePass<S, D> work = onePass(input);
     DataStream<String> text =
-        tables
-            .toDataStream(input)
+        TableStreams.rows(input)
             .transform("sums for " + name, SumOperator.SUMS, new SumOperator<>(work))
             .global()
             .transform("learn " + name, Types.STRING, new LearnOperator<>(model.kind(), work))

@@ -59,8 +59,7 @@ final class SampleReader implements Serializable {
     return SampleBlock.of(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
   }
 
-  private double[] withBeside(
-      int rows, int width, double[] values, int columnsInBlock, Row row) {
+  private double[] withBeside(int rows, int width, double[] values, int columnsInBlock, Row row) {
     double[] numbers = Arrays.copyOf(values, rows * columnsInBlock);
     int from = rows * width;
     for (SampleColumns.Beside column : columns.beside()) {

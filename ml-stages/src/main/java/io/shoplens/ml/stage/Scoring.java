@@ -25,8 +25,7 @@ final class Scoring {
     boolean blocks = adders.inBlocks(rows);
     RowTypeInfo scored = withOutputs(rows, model.outputColumns(), blocks);
     DataStream<Row> stream =
-        tables
-            .toDataStream(input)
+        TableStreams.rows(input)
             .connect(model.textStream().broadcast(MODEL))
             .process(new ScoreFunction<>(model, adders, rows), scored)
             .name(model.getClass().getSimpleName());
