@@ -5,7 +5,8 @@ TEST_HELP="Usage: ./shoplens test [--fast] [--module NAME]
 
 Checks the format and compiles with static analysis, runs the unit tests, the tests on a
 real Trino, and benchmarks beside DuckDB, which must make the same tables, and scikit-learn,
-whose models must be as good; their ratios are told and judged by nobody. The last line has the totals; the exit status is 0 if all is well.
+whose models must be as good; their ratios are told and judged by nobody. The last line has the
+totals; the exit status is 0 if all is well.
 
   --fast         leaves out the tests on a real Trino and the benchmarks
   --module NAME  only that module and what it needs, as flink-jobs
