@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the models and baselines of a landmark of what was fitted, each with its calibration. */
 final class Candidates {
+  private static final int PURCHASES_OF_A_CURVE = 500;
+
   private final EvaluationUnit unit;
   private final ConversionSettings settings;
   private final JudgedSessions calibrate;
@@ -117,8 +119,8 @@ final class Candidates {
     Map<String, Object> all = new HashMap<>(parameters);
     @Nullable CalibrationModel best = null;
     double least = Double.POSITIVE_INFINITY;
-    for (String method : methods(learned.feature(0))) {
-      CalibrationModelData data = new Calibrator(method).train(learned);
+    for (String method : methods(learned)) {
+      CalibrationModelData data = Certainty.leaveDoubt(new Calibrator(method).train(learned));
       CalibrationModel calibration = SavedModel.of(new CalibrationModel(), data);
       double loss =
           choose
@@ -140,10 +142,14 @@ final class Candidates {
         notes());
   }
 
-  /** A sigmoid needs scores that differ. */
-  private static List<String> methods(double[] scores) {
-    return Arrays.stream(scores).allMatch(score -> score == scores[0])
-        ? List.of(Calibrator.ISOTONIC)
+  /** A sigmoid needs scores that differ; a curve of steps needs many purchases to be steady. */
+  private static List<String> methods(Samples samples) {
+    double[] scores = samples.feature(0);
+    if (Arrays.stream(scores).allMatch(score -> score == scores[0])) {
+      return List.of(Calibrator.ISOTONIC);
+    }
+    return Arrays.stream(samples.labels()).sum() < PURCHASES_OF_A_CURVE
+        ? List.of(Calibrator.PLATT)
         : List.of(Calibrator.PLATT, Calibrator.ISOTONIC);
   }
 

@@ -47,6 +47,13 @@ record Period(long fromMicros, long asOfMicros) implements Serializable {
     return fromMicros + Math.min(LONGEST_BURN_IN, (asOfMicros - fromMicros) / 5);
   }
 
+  /**
+   * What starts from here on, three fifths of the way, calibrates models and chooses among them.
+   */
+  long tuningStartMicros() {
+    return fromMicros + (asOfMicros - fromMicros) * 3 / 5;
+  }
+
   /** The last quarter starts here. */
   long testStartMicros() {
     return asOfMicros - (asOfMicros - fromMicros) / 4;

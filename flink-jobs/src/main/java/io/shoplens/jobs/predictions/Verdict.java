@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which model's answers are those of a landmark, and why.
@@ -16,23 +17,22 @@ record Verdict(ModelKind promoted, Map<ModelKind, String> reasons) {
 
   /** Of all kinds, trained and judged. */
   static Verdict of(List<Judged> judged) {
-    Judged best = leastLoss(judged, false);
-    Judged rate = of(judged, ModelKind.BASE_RATE);
-    Judged rule = of(judged, ModelKind.ONE_FEATURE_RULE);
-    boolean beatsBaselines =
-        best.figure("pr_auc") > rule.figure("pr_auc")
-            && best.figure("log_loss") < rate.figure("log_loss");
-    String comparison =
-        "on test sessions its PR-AUC is %s against %s of the one feature rule, its log loss %s against %s of the base rate"
-            .formatted(
-                digits(best.figure("pr_auc")),
-                digits(rule.figure("pr_auc")),
-                digits(best.figure("log_loss")),
-                digits(rate.figure("log_loss")));
-    Judged promoted = beatsBaselines ? best : leastLoss(judged, true);
+    List<Judged> models =
+        judged.stream()
+            .filter(one -> !one.kind().isBaseline())
+            .sorted(Comparator.comparingDouble(Judged::chooseLogLoss))
+            .toList();
+    Optional<Judged> best = models.stream().filter(one -> beats(one, judged)).findFirst();
+    Judged promoted =
+        best.orElseGet(
+            () ->
+                judged.stream()
+                    .filter(one -> one.kind().isBaseline())
+                    .min(Comparator.comparingDouble(Judged::chooseLogLoss))
+                    .orElseThrow());
     Map<ModelKind, String> reasons = new EnumMap<>(ModelKind.class);
     for (Judged one : judged) {
-      reasons.put(one.kind(), reason(one, best, promoted, comparison));
+      reasons.put(one.kind(), reason(one, promoted, judged));
     }
     return new Verdict(promoted.kind(), reasons);
   }
@@ -42,28 +42,38 @@ record Verdict(ModelKind promoted, Map<ModelKind, String> reasons) {
     return new Verdict(ModelKind.BASE_RATE, Map.of(ModelKind.BASE_RATE, why));
   }
 
-  private static String reason(Judged one, Judged best, Judged promoted, String comparison) {
-    if (one.kind() == best.kind()) {
-      return best.kind() == promoted.kind()
-          ? "Chosen for the lower log loss of %s on sessions set aside for that; %s."
-              .formatted(digits(best.chooseLogLoss()), comparison)
-          : "It does not beat both baselines: %s.".formatted(comparison);
-    }
-    if (one.kind() == promoted.kind()) {
-      return "No model beats both baselines, so the one with the lower log loss serves.";
-    }
-    if (one.kind().isBaseline()) {
-      return "A baseline for others to beat.";
-    }
-    return "On sessions set aside to choose by, its log loss is %s against %s of the %s."
-        .formatted(digits(one.chooseLogLoss()), digits(best.chooseLogLoss()), best.kind().text());
+  private static boolean beats(Judged one, List<Judged> judged) {
+    return one.figure("pr_auc") > of(judged, ModelKind.ONE_FEATURE_RULE).figure("pr_auc")
+        && one.figure("log_loss") < of(judged, ModelKind.BASE_RATE).figure("log_loss");
   }
 
-  private static Judged leastLoss(List<Judged> judged, boolean baselines) {
-    return judged.stream()
-        .filter(one -> one.kind().isBaseline() == baselines)
-        .min(Comparator.comparingDouble(Judged::chooseLogLoss))
-        .orElseThrow();
+  private static String reason(Judged one, Judged promoted, List<Judged> judged) {
+    if (one.kind().isBaseline()) {
+      return one.kind() == promoted.kind()
+          ? "No model beats both baselines, so the one with the lower log loss serves."
+          : "A baseline for others to beat.";
+    }
+    String comparison = comparison(one, judged);
+    if (one.kind() == promoted.kind()) {
+      return "Of the models that beat both baselines it has the lowest log loss on sessions set aside to choose by, %s; %s."
+          .formatted(digits(one.chooseLogLoss()), comparison);
+    }
+    return beats(one, judged)
+        ? "On sessions set aside to choose by, its log loss is %s against %s of the %s."
+            .formatted(
+                digits(one.chooseLogLoss()),
+                digits(promoted.chooseLogLoss()),
+                promoted.kind().text())
+        : "It does not beat both baselines: %s.".formatted(comparison);
+  }
+
+  private static String comparison(Judged one, List<Judged> judged) {
+    return "on test sessions its PR-AUC is %s against %s of the one feature rule, its log loss %s against %s of the base rate"
+        .formatted(
+            digits(one.figure("pr_auc")),
+            digits(of(judged, ModelKind.ONE_FEATURE_RULE).figure("pr_auc")),
+            digits(one.figure("log_loss")),
+            digits(of(judged, ModelKind.BASE_RATE).figure("log_loss")));
   }
 
   private static Judged of(List<Judged> judged, ModelKind kind) {

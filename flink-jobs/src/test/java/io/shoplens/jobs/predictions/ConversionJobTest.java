@@ -66,8 +66,13 @@ class ConversionJobTest {
                       .hasEntrySatisfying(
                           "test", test -> assertThat(of.getMax()).isLessThan(test.getMin())));
     }
-    assertThat(users.get("fit")).doesNotContainAnyElementsOf(users.get("calibrate"));
-    assertThat(users.get("fit")).doesNotContainAnyElementsOf(users.get("choose"));
+    assertThat(times)
+        .hasEntrySatisfying(
+            "fit",
+            fit ->
+                assertThat(times)
+                    .hasEntrySatisfying(
+                        "calibrate", of -> assertThat(fit.getMax()).isLessThan(of.getMin())));
     assertThat(users.get("calibrate")).doesNotContainAnyElementsOf(users.get("choose"));
   }
 

@@ -15,23 +15,25 @@ class SessionSplitTest {
   private static final SessionSplit SPLIT = new SessionSplit(new Period(0, 80 * DAY), HOUR);
 
   @Test
-  void halfOfTheUsersTrainATenthCalibratesATenthChoosesAndTheRestTests() {
+  void seventyPercentOfTheUsersAreLearnedFromAndHalfOfTheseCalibrate() {
     Map<SampleSet, Integer> users = new EnumMap<>(SampleSet.class);
     for (long user = 0; user < 100_000; user++) {
-      users.merge(SessionSplit.ofUser(user), 1, Integer::sum);
+      users.merge(SPLIT.setOf(user, 50 * DAY, 50 * DAY), 1, Integer::sum);
     }
 
-    assertThat(users.get(SampleSet.FIT)).isCloseTo(50_000, within(800));
-    assertThat(users.get(SampleSet.CALIBRATE)).isCloseTo(10_000, within(500));
-    assertThat(users.get(SampleSet.CHOOSE)).isCloseTo(10_000, within(500));
-    assertThat(users.get(SampleSet.TEST)).isCloseTo(30_000, within(800));
+    assertThat(users.get(SampleSet.CALIBRATE)).isCloseTo(35_000, within(800));
+    assertThat(users.get(SampleSet.CHOOSE)).isCloseTo(35_000, within(800));
+    assertThat(users.get(SampleSet.UNUSED)).isCloseTo(30_000, within(800));
   }
 
   @Test
-  void trainingSessionsAreSurelyOverBeforeTheTestStarts() {
-    long user = userOf(SampleSet.FIT);
+  void sessionsAreSurelyOverBeforeTheNextTimeStarts() {
+    long user = userOf(SampleSet.CALIBRATE);
 
-    assertThat(SPLIT.setOf(user, 59 * DAY, 60 * DAY - HOUR - 1)).isEqualTo(SampleSet.FIT);
+    assertThat(SPLIT.setOf(user, 47 * DAY, 48 * DAY - HOUR - 1)).isEqualTo(SampleSet.FIT);
+    assertThat(SPLIT.setOf(user, 47 * DAY, 48 * DAY - HOUR)).isEqualTo(SampleSet.UNUSED);
+    assertThat(SPLIT.setOf(user, 48 * DAY, 48 * DAY)).isEqualTo(SampleSet.CALIBRATE);
+    assertThat(SPLIT.setOf(user, 59 * DAY, 60 * DAY - HOUR - 1)).isEqualTo(SampleSet.CALIBRATE);
     assertThat(SPLIT.setOf(user, 59 * DAY, 60 * DAY - HOUR)).isEqualTo(SampleSet.UNUSED);
     assertThat(SPLIT.setOf(user, 61 * DAY, 61 * DAY)).isEqualTo(SampleSet.UNUSED);
   }
@@ -46,7 +48,7 @@ class SessionSplitTest {
 
   @Test
   void whatMayGoOnAtTheEndOfTheDataIsOpenAndTheFirstWeekIsBurnInForEverybody() {
-    for (SampleSet set : new SampleSet[] {SampleSet.FIT, SampleSet.TEST}) {
+    for (SampleSet set : new SampleSet[] {SampleSet.CHOOSE, SampleSet.TEST}) {
       long user = userOf(set);
 
       assertThat(SPLIT.setOf(user, 79 * DAY, 80 * DAY - HOUR)).isEqualTo(SampleSet.OPEN);
@@ -56,8 +58,9 @@ class SessionSplitTest {
   }
 
   private static long userOf(SampleSet set) {
+    long micros = (set == SampleSet.TEST ? 65 : 50) * DAY;
     return LongStream.range(0, 1_000)
-        .filter(user -> SessionSplit.ofUser(user) == set)
+        .filter(user -> SPLIT.setOf(user, micros, micros) == set)
         .findFirst()
         .orElseThrow();
   }
