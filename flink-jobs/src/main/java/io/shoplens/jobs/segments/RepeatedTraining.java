@@ -128,7 +128,7 @@ final class RepeatedTraining {
   private ValidationRow permutation() {
     Comparison comparison =
         new SilhouettePermutation(trainer, MEASURED)
-            .compare(sample.places(), settings.permutations());
+            .compare(sample.scaled(), settings.permutations());
     return new ValidationRow(
         ValidationRow.PERMUTATION,
         ValidationRow.ALL,
@@ -138,8 +138,8 @@ final class RepeatedTraining {
         comparison.p(),
         comparison.mean(),
         text(
-            "The silhouette is %.2f, on the same values shuffled by component %.2f: clusters are"
-                + " %s than random data gives.",
+            "In scaled features the silhouette is %.2f, and %.2f where each feature is shuffled by"
+                + " itself: clusters are %s than those of random data.",
             comparison.silhouette(),
             comparison.mean(),
             comparison.p() <= SIGNIFICANT ? "clearer" : "no clearer"));

@@ -10,6 +10,7 @@ import io.shoplens.jobs.pipeline.TestShop;
 import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.RunEnvironment;
 import io.shoplens.jobs.stage.FlinkSettings;
+import io.shoplens.jobs.stage.LocalFlink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class ClusteredShop {
       new ClusterSettings(
           ClusterMethod.KMEANS,
           3,
-          5,
+          4,
           true,
           7,
           2,
@@ -29,21 +30,29 @@ final class ClusteredShop {
           100_000,
           500,
           100_000,
-          new ValidationSettings(500, 4, 19, 0.01));
+          new ValidationSettings(300, 3, 19, 0.01));
+
+  private static final TestShop SHARED =
+      GeneratedShop.made(
+              GeneratorOptions.preset(Preset.TINY)
+                  .users(2_500)
+                  .activity(.2)
+                  .from(LocalDate.of(2019, 11, 24))
+                  .to(LocalDate.of(2019, 12, 1))
+                  .dirt(DirtLevel.REAL)
+                  .threads(2)
+                  .build())
+          .shop();
+
+  /** Starting Flink for each run would take longer than the run. */
+  @SuppressWarnings("unused")
+  private static final LocalFlink FLINK = LocalFlink.use(SHARED.environment().flink());
 
   private ClusteredShop() {}
 
-  static TestShop make() {
-    return GeneratedShop.made(
-            GeneratorOptions.preset(Preset.TINY)
-                .users(2_500)
-                .activity(.2)
-                .from(LocalDate.of(2019, 11, 18))
-                .to(LocalDate.of(2019, 12, 1))
-                .dirt(DirtLevel.REAL)
-                .threads(2)
-                .build())
-        .shop();
+  /** The same for all tests: each clusters it anew. */
+  static TestShop shared() {
+    return SHARED;
   }
 
   static ModelReport cluster(TestShop shop, ClusterSettings settings, int parallelism) {

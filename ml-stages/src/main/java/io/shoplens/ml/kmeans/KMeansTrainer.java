@@ -35,6 +35,13 @@ public record KMeansTrainer(int k, int maxIter, int restarts, long seed, int thr
     return largestFirst(best);
   }
 
+  /** Goes on from centres that were found elsewhere, such as in a part of the samples. */
+  public KMeansModelData improve(Samples samples, double[][] centres) {
+    try (Shards shards = new Shards(samples.size(), threads)) {
+      return largestFirst(new Lloyd(samples, shards, centres.clone()).run(maxIter));
+    }
+  }
+
   public KMeansTrainer withK(int other) {
     return new KMeansTrainer(other, maxIter, restarts, seed, threads);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shoplens.ml.samples.Iris;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Expected figures: scikit-learn 1.9.1, {@code KMeans(k, n_init=50, tol=0)} on iris. */
@@ -37,5 +39,17 @@ final class KMeansTrainerTest {
       KMeansModelData data = new KMeansTrainer(4 + i, 300, 50, 1, 2).train(Iris.samples());
       assertThat(data.inertia()).isCloseTo(inertia[i], within(1e-9));
     }
+  }
+
+  @Test
+  void goesOnFromCentresOfAPartOfTheSamples() {
+    KMeansTrainer trainer = new KMeansTrainer(3, 300, 10, 1, 1);
+    int[] everyThird = IntStream.range(0, 50).map(i -> 3 * i).toArray();
+    double[][] start = trainer.train(Iris.samples().pick(everyThird)).centres();
+    double[][] before = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
+
+    assertThat(trainer.improve(Iris.samples(), start).inertia())
+        .isCloseTo(78.85144142614601, within(1e-10));
+    assertThat(start).isDeepEqualTo(before);
   }
 }
