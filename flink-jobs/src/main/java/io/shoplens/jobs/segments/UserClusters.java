@@ -1,16 +1,15 @@
 package io.shoplens.jobs.segments;
 
-import it.unimi.dsi.fastutil.Arrays;
 import it.unimi.dsi.fastutil.Swapper;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.function.BiConsumer;
+import java.util.Arrays;
 
 /** The cluster and the orders of every customer outside bots, thirteen bytes each. */
-public final class UserClusters {
+final class UserClusters {
   /** Stands for users who are no customers, such as bots. */
-  public static final int NONE = Integer.MIN_VALUE;
+  static final int NONE = Integer.MIN_VALUE;
 
   private final long[] users;
   private final byte[] clusters;
@@ -23,26 +22,15 @@ public final class UserClusters {
   }
 
   /** The number of a user's cluster, {@link #NONE} if the user has none. */
-  public int cluster(long user) {
-    int place = java.util.Arrays.binarySearch(users, user);
+  int cluster(long user) {
+    int place = Arrays.binarySearch(users, user);
     return place < 0 ? NONE : clusters[place];
   }
 
   /** Orders of a user in all visits; 0 for users who are no customers. */
-  public int orders(long user) {
-    int place = java.util.Arrays.binarySearch(users, user);
+  int orders(long user) {
+    int place = Arrays.binarySearch(users, user);
     return place < 0 ? 0 : orders[place];
-  }
-
-  public int size() {
-    return users.length;
-  }
-
-  /** Hands over every user with the number of the cluster, in the order of users. */
-  public void forEach(BiConsumer<Long, Integer> consumer) {
-    for (int i = 0; i < users.length; i++) {
-      consumer.accept(users[i], (int) clusters[i]);
-    }
   }
 
   static void write(DataOutput out, long user, int cluster, int orders) throws IOException {
@@ -78,7 +66,8 @@ public final class UserClusters {
       if (size != users.length) {
         throw new IllegalStateException(size + " of " + users.length + " users were read");
       }
-      Arrays.quickSort(0, size, (one, other) -> Long.compare(users[one], users[other]), swapper());
+      it.unimi.dsi.fastutil.Arrays.quickSort(
+          0, size, (one, other) -> Long.compare(users[one], users[other]), swapper());
       return new UserClusters(users, clusters, orders);
     }
 

@@ -13,11 +13,11 @@ import java.util.Map;
  *
  * @param users how many customers they tell of
  */
-public record UserFiles(List<String> files, int users) implements Serializable {
+record UserFiles(List<String> files, int users) implements Serializable {
   private static final Map<List<String>, WeakReference<UserClusters>> LOADED = new HashMap<>();
 
   /** All of them, once for all tasks of this process that ask at the same time. */
-  public UserClusters load() {
+  UserClusters load() {
     synchronized (LOADED) {
       LOADED.values().removeIf(known -> known.get() == null);
       WeakReference<UserClusters> known = LOADED.get(files);
