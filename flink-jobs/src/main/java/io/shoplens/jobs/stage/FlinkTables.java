@@ -32,7 +32,7 @@ public final class FlinkTables implements AutoCloseable {
       environment = settings.environment(local);
       // Rows of blocks are megabytes: they are handed from step to step instead of being copied.
       environment.getConfig().enableObjectReuse();
-      tables = StreamTableEnvironment.create(environment);
+      tables = LatePlanner.tables(environment);
     }
     return tables;
   }
