@@ -14,7 +14,13 @@ record DemoQuery(String name, String question, String statement) {
 
   /** What was found, then the examples. */
   static List<DemoQuery> all() {
-    return List.of(load(FOUND), load("best-brands"), load("funnel"), load("busiest-hours"));
+    return List.of(
+        load(FOUND),
+        load("best-brands"),
+        load("funnel"),
+        load("busiest-hours"),
+        load("shoppers"),
+        load("predictions"));
   }
 
   boolean isExample() {
