@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ./shoplens bench generate --preset small",
       "  ./shoplens bench run --preset small",
+      "  ./shoplens bench truth --preset small --seed 42",
       "  ./shoplens bench ingest --events 1000000,10000000 --peers duckdb,polars",
       "  ./shoplens bench ml --scale 0.1 --contests kmeans,forest"
     })
@@ -104,6 +105,22 @@ final class BenchCommand implements Runnable {
   void measureMl(@Mixin MlOptions options) {
     MlBench bench = new MlBench(console.home(), console.environment(), console::say);
     console.out().println(options.isCheck() ? bench.check() : bench.measure(options.options()));
+  }
+
+  @Command(
+      name = "truth",
+      description = {
+        "Runs all jobs on a generated shop and compares the models with what the generator hides:",
+        "clusters with the types of users, predictions with the best possible ones."
+      },
+      mixinStandardHelpOptions = true)
+  void compareWithTruth(@Mixin ShopOptions shop) {
+    try (TemporaryFolder folder = TemporaryFolder.below(console.home(), "bench")) {
+      Path input = folder.path().resolve("shop");
+      console.say(
+          ShopGeneration.summary(ShopGeneration.run(console, shop.options(), input), input));
+      console.out().println(TruthBench.measure(console, folder.path(), input));
+    }
   }
 
   @Command(

@@ -1,4 +1,4 @@
-package io.shoplens.jobs.predictions;
+package io.shoplens.jobs.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.shoplens.jobs.predictions;
+package io.shoplens.jobs.truth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

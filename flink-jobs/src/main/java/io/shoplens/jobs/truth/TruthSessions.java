@@ -1,4 +1,4 @@
-package io.shoplens.jobs.predictions;
+package io.shoplens.jobs.truth;
 
 import io.shoplens.jobs.conversion.Landmark;
 import io.shoplens.jobs.events.Event;
