@@ -8,7 +8,7 @@ scores AS (
   SELECT
     hour(started_at) AS hour,
     day_of_week(started_at) AS day_of_week,
-    avg(probability) AS predicted,
+    avg(probability_at_start) AS predicted,
     avg(if(purchased, 1e0, 0e0)) AS observed,
     count(*) AS sessions
   FROM ml.session_scores

@@ -1,10 +1,13 @@
 package io.shoplens.jobs.predictions;
 
+import io.shoplens.jobs.conversion.FeatureCatalogue;
+import io.shoplens.jobs.conversion.Landmark;
 import io.shoplens.jobs.stage.TaskScope;
 import io.shoplens.jobs.stage.UnitTask;
 import io.shoplens.jobs.staging.Slice;
 import io.shoplens.jobs.tables.TableWriter;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ final class ScoreTask implements UnitTask<ScoreUnit, ScoredDay> {
           "user_id",
           "started_at",
           "probability",
+          "probability_at_start",
           "landmark",
           "purchased",
           "sample_set",
@@ -71,13 +75,15 @@ final class ScoreTask implements UnitTask<ScoreUnit, ScoredDay> {
   private void write(Sample sample, TableWriter writer, HeatCells heat) {
     ConversionScorer with = Objects.requireNonNull(scorer);
     double probability = with.probability(sample.landmark(), sample.features());
-    heat.add(sample.startedMicros(), probability, sample.purchased());
+    double atStart = with.probability(Landmark.START, atStart(sample.features()));
+    heat.add(sample.startedMicros(), atStart, sample.purchased());
     writer.write(
         new Object[] {
           sample.sessionId(),
           sample.userId(),
           sample.startedMicros(),
           probability,
+          atStart,
           sample.landmark().events(),
           sample.purchased(),
           sample.set().text(),
@@ -85,5 +91,10 @@ final class ScoreTask implements UnitTask<ScoreUnit, ScoredDay> {
           eventsSnapshot,
           scoredMicros
         });
+  }
+
+  /** What was known at the start stands first in the features of every landmark. */
+  private static double[] atStart(double[] features) {
+    return Arrays.copyOf(features, FeatureCatalogue.at(Landmark.START).size());
   }
 }

@@ -84,7 +84,7 @@ class ConversionJobTest {
       sessions += (Long) row.get(1);
       predicted += row.get(0) == null ? 0 : (Double) row.get(0) * (Long) row.get(1);
     }
-    var scores = shop.values("ml.session_scores", "probability");
+    var scores = shop.values("ml.session_scores", "probability_at_start");
 
     assertThat(shop.values("ml.conversion_heatmap", "hour", "day_of_week").stream().distinct())
         .hasSize(168);
