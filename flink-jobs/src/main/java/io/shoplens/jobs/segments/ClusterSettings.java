@@ -38,7 +38,7 @@ public record ClusterSettings(
           1,
           5,
           5_000_000,
-          1_000_000,
+          250_000,
           5_000,
           200_000,
           ValidationSettings.DEFAULTS);

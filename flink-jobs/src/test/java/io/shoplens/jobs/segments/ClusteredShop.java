@@ -32,27 +32,11 @@ final class ClusteredShop {
           100_000,
           new ValidationSettings(300, 3, 19, 0.01));
 
-  private static final TestShop SHARED =
-      GeneratedShop.made(
-              GeneratorOptions.preset(Preset.TINY)
-                  .users(2_500)
-                  .activity(.2)
-                  .from(LocalDate.of(2019, 11, 24))
-                  .to(LocalDate.of(2019, 12, 1))
-                  .dirt(DirtLevel.REAL)
-                  .threads(2)
-                  .build())
-          .shop();
-
-  /** Starting Flink for each run would take longer than the run. */
-  @SuppressWarnings("unused")
-  private static final LocalFlink FLINK = LocalFlink.use(SHARED.environment().flink());
-
   private ClusteredShop() {}
 
   /** The same for all tests: each clusters it anew. */
   static TestShop shared() {
-    return SHARED;
+    return Shared.SHOP;
   }
 
   static ModelReport cluster(TestShop shop, ClusterSettings settings, int parallelism) {
@@ -69,5 +53,24 @@ final class ClusteredShop {
     return new ModelRuns(environment, List.of(new ClustersJob(settings)))
         .run(Set.of(Job.CLUSTERS))
         .get(0);
+  }
+
+  /** Made when a test first asks for it. */
+  private static final class Shared {
+    private static final TestShop SHOP =
+        GeneratedShop.made(
+                GeneratorOptions.preset(Preset.TINY)
+                    .users(2_500)
+                    .activity(.2)
+                    .from(LocalDate.of(2019, 11, 24))
+                    .to(LocalDate.of(2019, 12, 1))
+                    .dirt(DirtLevel.REAL)
+                    .threads(2)
+                    .build())
+            .shop();
+
+    /** Starting Flink for each run would take longer than the run. */
+    @SuppressWarnings("unused")
+    private static final LocalFlink FLINK = LocalFlink.use(SHOP.environment().flink());
   }
 }

@@ -48,8 +48,11 @@ final class KMeansTrainerTest {
     double[][] start = trainer.train(Iris.samples().pick(everyThird)).centres();
     double[][] before = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);
 
-    assertThat(trainer.improve(Iris.samples(), start).inertia())
-        .isCloseTo(78.85144142614601, within(1e-10));
+    KMeansModelData data = trainer.improve(Iris.samples(), start);
+
+    // Beside the best end there is another, a single sample apart.
+    assertThat(data.inertia()).isCloseTo(78.85144142614601, within(0.01));
+    assertThat(data.converged()).isTrue();
     assertThat(start).isDeepEqualTo(before);
   }
 }
