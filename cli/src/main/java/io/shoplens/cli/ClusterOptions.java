@@ -2,6 +2,7 @@ package io.shoplens.cli;
 
 import io.shoplens.jobs.segments.ClusterMethod;
 import io.shoplens.jobs.segments.ClusterSettings;
+import io.shoplens.schema.ShoplensException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,6 +40,10 @@ final class ClusterOptions {
   ClusterSettings settings() {
     ClusterSettings settings =
         ClusterSettings.DEFAULTS.withMethod(method).withSeed(seed).withLogarithms(!plain);
+    if (k != null && k < 2) {
+      throw new ShoplensException(
+          ShoplensException.Kind.USER, "--k must be at least 2, not " + k + ".");
+    }
     return k == null ? settings : settings.withK(k);
   }
 }

@@ -93,7 +93,7 @@ public final class SegmentExport {
     } catch (IOException e) {
       throw new ShoplensException(
           ShoplensException.Kind.EXTERNAL,
-          "Cannot write " + file + " (" + e.getMessage() + "): choose another --output.",
+          "Cannot write " + file + " (" + e + "): name another --output.",
           e);
     }
   }
