@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A model or baseline of a landmark.
  *
  * @param stages what answers, and what brings scores to chances if they are not
+ * @param chooseLogLoss by the sessions that models are chosen by
  * @param parameters by name, as the registry tells them
  */
 record Candidate(
@@ -17,19 +18,23 @@ record Candidate(
     List<Stage<?>> stages,
     LandmarkModel model,
     ModelDescription description,
+    double chooseLogLoss,
     Map<String, Object> parameters,
     List<String> notes) {
 
   /**
    * A candidate that has been judged.
    *
-   * @param chooseLogLoss by the sessions that models are chosen by
    * @param test by the test sessions, null if these do not allow it
    */
-  record Judged(Candidate candidate, double chooseLogLoss, @Nullable BinaryMetricsData test) {
+  record Judged(Candidate candidate, @Nullable BinaryMetricsData test) {
 
     ModelKind kind() {
       return candidate.kind();
+    }
+
+    double chooseLogLoss() {
+      return candidate.chooseLogLoss();
     }
 
     double figure(String name) {

@@ -2,29 +2,20 @@ package io.shoplens.jobs.predictions;
 
 import io.shoplens.jobs.conversion.Feature;
 import io.shoplens.jobs.conversion.FeatureCatalogue;
-import io.shoplens.ml.calibration.CalibrationModel;
-import io.shoplens.ml.calibration.CalibrationModelData;
-import io.shoplens.ml.calibration.Calibrator;
 import io.shoplens.ml.forest.RandomForestModel;
 import io.shoplens.ml.logistic.LogisticModel;
 import io.shoplens.ml.logistic.LogisticModelData;
-import io.shoplens.ml.samples.Samples;
+import io.shoplens.ml.metrics.BinaryEvaluation;
 import io.shoplens.ml.stage.SavedModel;
 import io.shoplens.ml.stage.Scorer;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.flink.ml.api.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the models and baselines of a landmark of what was fitted, each with its calibration. */
 final class Candidates {
-  private static final int PURCHASES_OF_A_CURVE = 500;
-
   private final EvaluationUnit unit;
   private final ConversionSettings settings;
   private final JudgedSessions calibrate;
@@ -98,13 +89,12 @@ final class Candidates {
       Map<String, Object> parameters) {
     LogisticModel model = SavedModel.of(new LogisticModel(), data);
     ModelDescription description = description(kind, features, false);
-    return new Candidate(
-        kind,
-        List.of(model),
-        new LandmarkModel(description, SavedModel.scorer(model), null),
-        description,
-        parameters,
-        List.of());
+    LandmarkModel answers = new LandmarkModel(description, SavedModel.scorer(model), null);
+    double loss =
+        unit.facts(SampleSet.CHOOSE).hasBothClasses()
+            ? BinaryEvaluation.figures(choose.labels(), choose.probabilities(answers)).logLoss()
+            : Double.NaN;
+    return new Candidate(kind, List.of(model), answers, description, loss, parameters, List.of());
   }
 
   /** Of two ways to bring scores to chances takes the one with the lower loss. */
@@ -113,44 +103,23 @@ final class Candidates {
     List<String> names = unit.features().stream().map(Feature::name).toList();
     ModelDescription description = description(kind, names, true);
     LandmarkModel scores = new LandmarkModel(description, scorer, null);
-    Samples learned =
-        new Samples(
-            calibrate.size(), new double[][] {calibrate.probabilities(scores)}, calibrate.labels());
-    Map<String, Object> all = new HashMap<>(parameters);
-    @Nullable CalibrationModel best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (String method : methods(learned)) {
-      CalibrationModelData data = Certainty.leaveDoubt(new Calibrator(method).train(learned));
-      CalibrationModel calibration = SavedModel.of(new CalibrationModel(), data);
-      double loss =
-          choose
-              .figures(new LandmarkModel(description, scorer, SavedModel.scorer(calibration)))
-              .logLoss();
-      if (best == null || loss < least) {
-        best = calibration;
-        least = loss;
-        all.put("calibration", method);
-      }
-    }
-    CalibrationModel chosen = Objects.requireNonNull(best);
+    Calibrations calibrations =
+        new Calibrations(
+            calibrate.probabilities(scores),
+            calibrate.labels(),
+            choose.probabilities(scores),
+            choose.labels());
+    Calibrations.Chosen chosen = calibrations.choose();
+    Map<String, Object> all = new TreeMap<>(parameters);
+    all.put("calibration", chosen.method());
     return new Candidate(
         kind,
-        List.of(stage, chosen),
-        new LandmarkModel(description, scorer, SavedModel.scorer(chosen)),
+        List.of(stage, chosen.model()),
+        new LandmarkModel(description, scorer, SavedModel.scorer(chosen.model())),
         description,
+        chosen.logLoss(),
         all,
         notes());
-  }
-
-  /** A sigmoid needs scores that differ; a curve of steps needs many purchases to be steady. */
-  private static List<String> methods(Samples samples) {
-    double[] scores = samples.feature(0);
-    if (Arrays.stream(scores).allMatch(score -> score == scores[0])) {
-      return List.of(Calibrator.ISOTONIC);
-    }
-    return Arrays.stream(samples.labels()).sum() < PURCHASES_OF_A_CURVE
-        ? List.of(Calibrator.PLATT)
-        : List.of(Calibrator.PLATT, Calibrator.ISOTONIC);
   }
 
   private List<String> notes() {

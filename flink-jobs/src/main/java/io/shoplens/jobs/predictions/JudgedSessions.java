@@ -4,8 +4,6 @@ import io.shoplens.jobs.conversion.FeatureCatalogue;
 import io.shoplens.jobs.conversion.Landmark;
 import io.shoplens.jobs.events.StableHash;
 import io.shoplens.jobs.staging.Slice;
-import io.shoplens.ml.metrics.BinaryEvaluation;
-import io.shoplens.ml.metrics.BinaryFigures;
 import io.shoplens.ml.samples.Gathering;
 import io.shoplens.ml.samples.Samples;
 import java.util.Arrays;
@@ -53,10 +51,6 @@ record JudgedSessions(Samples samples, double[] users) {
     double[] probabilities = new double[size()];
     Arrays.setAll(probabilities, row -> model.probability(samples.row(row)));
     return probabilities;
-  }
-
-  BinaryFigures figures(LandmarkModel model) {
-    return BinaryEvaluation.figures(labels(), probabilities(model));
   }
 
   /** Some of the features of the first sessions. */

@@ -19,15 +19,14 @@ final class LandmarkEvaluation {
   private final EvaluationUnit unit;
   private final ConversionSettings settings;
   private final JudgedSessions test;
-  private final JudgedSessions choose;
   private final Candidates candidates;
 
   LandmarkEvaluation(EvaluationUnit unit, ConversionSettings settings) {
     this.unit = unit;
     this.settings = settings;
     this.test = read(SampleSet.TEST);
-    this.choose = read(SampleSet.CHOOSE);
-    this.candidates = new Candidates(unit, settings, read(SampleSet.CALIBRATE), choose);
+    this.candidates =
+        new Candidates(unit, settings, read(SampleSet.CALIBRATE), read(SampleSet.CHOOSE));
   }
 
   LandmarkReport judge() throws IOException {
@@ -53,11 +52,7 @@ final class LandmarkEvaluation {
   }
 
   private Judged judged(Candidate candidate) {
-    double loss =
-        unit.facts(SampleSet.CHOOSE).hasBothClasses()
-            ? choose.figures(candidate.model()).logLoss()
-            : Double.NaN;
-    return new Judged(candidate, loss, metrics(candidate.model()));
+    return new Judged(candidate, metrics(candidate.model()));
   }
 
   private @Nullable BinaryMetricsData metrics(LandmarkModel model) {
