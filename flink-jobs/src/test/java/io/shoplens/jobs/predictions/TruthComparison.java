@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param best what nobody can beat but by chance
  */
 record TruthComparison(Landmark landmark, int sessions, BinaryFigures model, BinaryFigures best) {
+  /** The truth is told in four digits. */
+  private static final double LEAST = 0.00005;
 
   static List<TruthComparison> of(ModelRun run, TruthSessions truth, List<String> promoted) {
     List<SampleSlices> made = new LandmarkStages(run).fromTable();
@@ -39,7 +41,7 @@ record TruthComparison(Landmark landmark, int sessions, BinaryFigures model, Bin
                             new double[] {
                               sample.purchased() ? 1 : 0,
                               model.probability(sample.features()),
-                              known.getAsDouble()
+                              Math.min(1 - LEAST, Math.max(LEAST, known.getAsDouble()))
                             });
                       }
                     }));
