@@ -59,7 +59,7 @@ record ConvertedShop(TestShop shop, ModelReport report) {
         .toList();
   }
 
-  record WorkJob(Consumer<ModelRun> work) implements ModelJob {
+  private record WorkJob(Consumer<ModelRun> work) implements ModelJob {
     @Override
     public Job job() {
       return Job.CONVERSION;
