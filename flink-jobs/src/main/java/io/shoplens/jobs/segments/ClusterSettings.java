@@ -39,7 +39,7 @@ public record ClusterSettings(
           5,
           5_000_000,
           250_000,
-          5_000,
+          4_000,
           200_000,
           ValidationSettings.DEFAULTS);
 
@@ -54,58 +54,31 @@ public record ClusterSettings(
   }
 
   public ClusterSettings withMethod(ClusterMethod other) {
-    return new ClusterSettings(
-        other,
-        fromK,
-        toK,
-        logarithms,
-        seed,
-        restarts,
-        mostCustomers,
-        mostSessions,
-        measured,
-        described,
-        validation);
+    return with(other, fromK, toK, logarithms, seed);
   }
 
   public ClusterSettings withSeed(long other) {
-    return new ClusterSettings(
-        method,
-        fromK,
-        toK,
-        logarithms,
-        other,
-        restarts,
-        mostCustomers,
-        mostSessions,
-        measured,
-        described,
-        validation);
+    return with(method, fromK, toK, logarithms, other);
   }
 
+  /** Whether features with long tails become log(1 + x) first. */
   public ClusterSettings withLogarithms(boolean wanted) {
-    return new ClusterSettings(
-        method,
-        fromK,
-        toK,
-        wanted,
-        seed,
-        restarts,
-        mostCustomers,
-        mostSessions,
-        measured,
-        described,
-        validation);
+    return with(method, fromK, toK, wanted, seed);
   }
 
   /** One number of clusters instead of a choice. */
   public ClusterSettings withK(int only) {
+    return with(method, only, only, logarithms, seed);
+  }
+
+  private ClusterSettings with(
+      ClusterMethod how, int least, int largest, boolean withLogarithms, long drawn) {
     return new ClusterSettings(
-        method,
-        only,
-        only,
-        logarithms,
-        seed,
+        how,
+        least,
+        largest,
+        withLogarithms,
+        drawn,
         restarts,
         mostCustomers,
         mostSessions,

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Tries numbers of clusters with k-means; the best silhouette wins. */
 record KMeansSearch(ClusterSettings settings) {
   private static final int ROUNDS = 300;
 
   /** Of more samples so many tell which start leads to the best centres. */
-  private static final int MOST_FOR_STARTS = 50_000;
+  private static final int MOST_FOR_STARTS = 25_000;
 
   static KMeansTrainer trainer(ClusterSettings settings) {
     return new KMeansTrainer(settings.fromK(), ROUNDS, settings.restarts(), settings.seed(), 0);
@@ -35,12 +34,11 @@ record KMeansSearch(ClusterSettings settings) {
     return new Found(judged, samples.size(), models.get(found.chosen().k()), null, null);
   }
 
-  /** Samples are in no order, so that the first are as good as any. */
   private static KMeansModelData train(KMeansTrainer trainer, Samples samples) {
     if (samples.size() <= MOST_FOR_STARTS) {
       return trainer.train(samples);
     }
-    Samples first = samples.pick(IntStream.range(0, MOST_FOR_STARTS).toArray());
+    Samples first = Labelling.first(samples, MOST_FOR_STARTS);
     return trainer.improve(samples, trainer.train(first).centres());
   }
 

@@ -3,10 +3,16 @@ package io.shoplens.jobs.segments;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.stage.Scorer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Clusters of samples in memory. */
+/** Samples in memory and their clusters. */
 final class Labelling {
   private Labelling() {}
+
+  /** Samples are in no order, so that the first are as good as any. */
+  static Samples first(Samples samples, int most) {
+    return samples.size() <= most ? samples : samples.pick(IntStream.range(0, most).toArray());
+  }
 
   /** The first number that a scorer gives for each. */
   static int[] of(Samples samples, Scorer scorer) {

@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record ValidationSettings(int samples, int bootstraps, int permutations, double outliers)
     implements Serializable {
-  public static final ValidationSettings DEFAULTS = new ValidationSettings(8_000, 20, 19, 0.01);
+  public static final ValidationSettings DEFAULTS = new ValidationSettings(5_000, 20, 19, 0.01);
 
   public ValidationSettings {
     if (samples < 100 || bootstraps < 1 || permutations < 1 || !(outliers > 0 && outliers < 1)) {
