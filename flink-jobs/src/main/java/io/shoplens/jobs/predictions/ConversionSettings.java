@@ -29,5 +29,5 @@ public record ConversionSettings(
     int replicates)
     implements Serializable {
   public static final ConversionSettings DEFAULTS =
-      new ConversionSettings(42, 500_000, 500_000, 1e-5, 100, 12, 25, 5_000, 2, 200);
+      new ConversionSettings(42, 500_000, 200_000, 1e-5, 100, 12, 25, 5_000, 2, 200);
 }
