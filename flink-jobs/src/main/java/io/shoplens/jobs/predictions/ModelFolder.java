@@ -9,6 +9,7 @@ import io.shoplens.ml.logistic.LogisticModel;
 import io.shoplens.ml.stage.SavedModel;
 import io.shoplens.ml.stage.Scorer;
 import io.shoplens.ml.stage.StageException;
+import io.shoplens.ml.stage.StageFiles;
 import io.shoplens.schema.ShoplensException;
 import io.shoplens.schema.ShoplensException.Kind;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.List;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.ml.api.Stage;
-import org.apache.flink.ml.builder.PipelineModel;
 import org.apache.flink.ml.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class ModelFolder {
     ObjectNode text = JSON.createObjectNode().put("format", FORMAT);
     text.set("model", JSON.valueToTree(description));
     try {
-      new PipelineModel(stages).save(stages(folder));
+      StageFiles.savePipeline(stages, stages(folder));
       try (OutputStream out =
           file.getFileSystem().create(file, FileSystem.WriteMode.NO_OVERWRITE)) {
         out.write(JSON.writeValueAsBytes(text));

@@ -7,6 +7,7 @@ import io.shoplens.ml.pca.PcaModel;
 import io.shoplens.ml.scaling.StandardScalerModel;
 import io.shoplens.ml.stage.SavedModel;
 import io.shoplens.ml.stage.Scorer;
+import io.shoplens.ml.stage.StageFiles;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.ml.api.Stage;
-import org.apache.flink.ml.builder.PipelineModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,7 @@ record SegmentModel(
   /** Saves it as a Flink ML pipeline, from features to clusters. */
   void save(String folder) {
     try {
-      new PipelineModel(List.of(scalerModel(), pcaModel(), clusterModel())).save(folder);
+      StageFiles.savePipeline(List.of(scalerModel(), pcaModel(), clusterModel()), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

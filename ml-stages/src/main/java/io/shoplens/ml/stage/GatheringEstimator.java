@@ -2,7 +2,6 @@ package io.shoplens.ml.stage;
 
 import java.io.IOException;
 import org.apache.flink.ml.api.Estimator;
-import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.table.api.Table;
 
 /**
@@ -35,6 +34,6 @@ public abstract class GatheringEstimator<
 
   @Override
   public final void save(String path) throws IOException {
-    ReadWriteUtils.saveMetadata(this, path);
+    StageFiles.saveMetadata(this, path);
   }
 }

@@ -3,7 +3,6 @@ package io.shoplens.ml.stage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.ml.api.AlgoOperator;
-import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -40,7 +39,7 @@ public abstract class GatheringOperator<E extends GatheringOperator<E, D>, D> ex
 
   @Override
   public final void save(String path) throws IOException {
-    ReadWriteUtils.saveMetadata(this, path);
+    StageFiles.saveMetadata(this, path);
   }
 
   private Table part(StreamTableEnvironment tables, DataStream<String> text, ResultTable<D> part) {

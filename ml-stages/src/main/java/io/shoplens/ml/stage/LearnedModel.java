@@ -70,7 +70,7 @@ public abstract class LearnedModel<M extends LearnedModel<M, D>, D> extends Stag
 
   @Override
   public final void save(String path) throws IOException {
-    ReadWriteUtils.saveMetadata(this, path);
+    StageFiles.saveMetadata(this, path);
     String text = modelText;
     if (text != null) {
       ModelFiles.write(path, text);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.ml.api.Estimator;
-import org.apache.flink.ml.util.ReadWriteUtils;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -45,6 +44,6 @@ public abstract class OnePassEstimator<
 
   @Override
   public final void save(String path) throws IOException {
-    ReadWriteUtils.saveMetadata(this, path);
+    StageFiles.saveMetadata(this, path);
   }
 }

@@ -91,11 +91,11 @@ final class KMeansTest {
     Jobs jobs = new Jobs(2);
     Table table = jobs.vectors(blobs(200, 5));
     KMeansModel trained = kMeans().setPredictionCol("cluster").fit(table);
-    trained.save(folder.resolve("lazy").toString());
+    trained.save(folder.resolve("a lazy one").toString());
     jobs.execute();
     trained.materialise().save(folder.resolve("known").toString());
 
-    for (String saved : List.of("lazy", "known")) {
+    for (String saved : List.of("a lazy one", "known")) {
       KMeansModel loaded = KMeansModel.load(jobs.tables(), folder.resolve(saved).toString());
       assertThat(loaded.getPredictionCol()).isEqualTo("cluster");
       assertThat(jobs.rows(loaded.transform(table)[0]))
