@@ -5,8 +5,8 @@ WITH landmarks AS (
     count(*) AS sessions,
     count_if(s.purchased) AS purchases
   FROM ml.session_scores s
-  JOIN UNNEST(ARRAY[0, 1, 2, 3, 5, 10]) AS l (k) ON s.landmark >= k
-  WHERE s.sample_set = 'test'
+  CROSS JOIN UNNEST(ARRAY[0, 1, 2, 3, 5, 10]) AS l (k)
+  WHERE s.sample_set = 'test' AND s.landmark >= k
   GROUP BY 1
 ),
 judged AS (
