@@ -45,6 +45,9 @@ class WrittenTablesTest {
   @Test
   void everyTableHasRowsAndItsKeyIsUnique() {
     for (TableContract contract : Contract.load().tables()) {
+      if (contract.namespace().equals("ml")) {
+        continue; // Made by jobs that learn, which do not run here.
+      }
       List<?> keys = shop.values(contract.fullName(), contract.key().toArray(new String[0]));
       assertThat(keys).as(contract.fullName()).isNotEmpty();
       assertThat(new HashSet<>(keys)).as(contract.fullName()).hasSameSizeAs(keys);
