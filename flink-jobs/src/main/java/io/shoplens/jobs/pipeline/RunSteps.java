@@ -2,6 +2,7 @@ package io.shoplens.jobs.pipeline;
 
 import io.shoplens.jobs.ingest.InputPlan;
 import io.shoplens.jobs.quality.QualityResult;
+import io.shoplens.jobs.runs.Job;
 import io.shoplens.jobs.runs.JobRuns;
 import io.shoplens.jobs.runs.RunCounts;
 import io.shoplens.jobs.runs.RunEnvironment;
@@ -49,7 +50,8 @@ final class RunSteps {
 
   /** True if no table that was asked for is behind {@code shop.events}, or there are none yet. */
   boolean everythingIsCurrent() {
-    if (request.rebuild() || !request.jobs().isEmpty()) {
+    boolean isEverythingAsked = request.jobs().isEmpty() || request.jobs().containsAll(Job.DATA);
+    if (request.rebuild() || !isEverythingAsked) {
       return false;
     }
     if (!lastRunIsRecorded) {
