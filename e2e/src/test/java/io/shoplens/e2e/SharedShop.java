@@ -34,17 +34,22 @@ final class SharedShop implements ExtensionContext.Store.CloseableResource {
   /** More sessions and priced events than the samples hold, so that they have to choose. */
   private static SharedShop load() {
     TestPlatform platform = TestPlatform.create("shared");
-    Path input = platform.home().root().resolveSibling("shop");
-    platform.generate(
-        input, "--users", "2500", "--to", "2019-10-10", "--activity", "8", "--dirt", "stress");
-    platform.succeed("run", "--input", input.toString());
     try {
+      Path input = platform.home().root().resolveSibling("shop");
+      platform.generate(
+          input, "--users", "2500", "--to", "2019-10-10", "--activity", "8", "--dirt", "stress");
+      platform.succeed("run", "--input", input.toString());
       return new SharedShop(
           platform,
           DriverManager.getConnection(
               platform.platform().startTrino().jdbcUrl() + "?user=e2e&source=e2e"));
     } catch (SQLException e) {
+      platform.close();
       throw new AssertionError("Trino was started but takes no connection", e);
+    } catch (RuntimeException | AssertionError e) {
+      // Nobody else would stop its servers.
+      platform.close();
+      throw e;
     }
   }
 
