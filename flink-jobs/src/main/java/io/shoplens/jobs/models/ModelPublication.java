@@ -9,8 +9,6 @@ import io.shoplens.jobs.runs.RunStamp;
 import io.shoplens.jobs.runs.RunWriter;
 import io.shoplens.jobs.runs.ShopTables;
 import io.shoplens.jobs.runs.TableNames;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +74,7 @@ final class ModelPublication {
       List<DataFile> written = files.getOrDefault(name, List.of());
       commits.add(name, () -> writer.commit(name, lineage).replaceAll(written));
     }
-    List<QualityResult> results = new ArrayList<>();
-    for (CheckedCommits.CheckedTable table : commits.run()) {
-      snapshots.put(table.name(), table.snapshot());
-      results.addAll(table.results());
-    }
-    results.sort(Comparator.comparing(QualityResult::tableName));
-    return results;
+    return commits.run(snapshots);
   }
 
   private Map<String, String> lineage(Map<String, Long> inputs) {

@@ -8,7 +8,7 @@ import io.shoplens.jobs.runs.ShopTables;
 import io.shoplens.jobs.runs.Staging;
 import io.shoplens.jobs.stage.FlinkTables;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Learns from published tables and publishes nothing. */
 public final class ModelTrial {
@@ -19,19 +19,20 @@ public final class ModelTrial {
   }
 
   /**
-   * Does some work on the current tables; whatever it leaves for publication is dropped.
+   * Returns what some work on the current tables found; whatever it leaves for publication is
+   * dropped.
    *
    * @param name of the work, for messages
    * @param inputs tables it reads; all must be of the current version of {@code shop.events}
    */
-  public void run(String name, List<String> inputs, Consumer<ModelRun> work) {
+  public <T> T run(String name, List<String> inputs, Function<ModelRun, T> work) {
     RunStamp stamp = RunStamp.next(environment);
     try (OpenCatalog open = new OpenCatalog(environment.catalog());
         Staging staging = new Staging(environment.staging(), stamp.runId());
         FlinkTables flink = new FlinkTables(environment.flink())) {
       ShopTables tables = new ShopTables(open.catalog());
       CurrentInputs.require(name, inputs, tables);
-      work.accept(
+      return work.apply(
           new ModelRun(
               environment,
               stamp,

@@ -12,7 +12,6 @@ import io.shoplens.jobs.runs.ShopTables;
 import io.shoplens.jobs.runs.TableNames;
 import io.shoplens.jobs.tables.TableCommit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,13 +129,7 @@ final class Publication {
       commits.add(name, () -> publishFollowing(name, lineage, changes, of(files, name)));
     }
     commits.add(TableNames.INGESTED_FILES, () -> publishIngestedFiles(lineage, changes.manifest()));
-    List<QualityResult> results = new ArrayList<>();
-    for (CheckedCommits.CheckedTable table : commits.run()) {
-      snapshots.put(table.name(), table.snapshot());
-      results.addAll(table.results());
-    }
-    results.sort(Comparator.comparing(QualityResult::tableName));
-    return results;
+    return commits.run(snapshots);
   }
 
   private long publishFollowing(

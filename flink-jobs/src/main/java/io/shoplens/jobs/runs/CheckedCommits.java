@@ -5,7 +5,9 @@ import io.shoplens.jobs.quality.QualityResult;
 import io.shoplens.jobs.quality.QualitySettings;
 import io.shoplens.jobs.tables.Workers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
@@ -40,7 +42,22 @@ public final class CheckedCommits {
         });
   }
 
-  public List<CheckedTable> run() {
+  /**
+   * Commits and checks everything; returns what the checks found, by table.
+   *
+   * @param snapshots gets the version of each table
+   */
+  public List<QualityResult> run(Map<String, Long> snapshots) {
+    List<QualityResult> results = new ArrayList<>();
+    for (CheckedTable table : commit()) {
+      snapshots.put(table.name(), table.snapshot());
+      results.addAll(table.results());
+    }
+    results.sort(Comparator.comparing(QualityResult::tableName));
+    return results;
+  }
+
+  private List<CheckedTable> commit() {
     int threads = environment.flink().parallelism() * THREADS_PER_PROCESSOR;
     try (Workers workers = new Workers("publish", threads)) {
       return workers.all(work);
@@ -62,5 +79,5 @@ public final class CheckedCommits {
   }
 
   /** A table that readers see, and what its checks found. */
-  public record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
+  private record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
 }

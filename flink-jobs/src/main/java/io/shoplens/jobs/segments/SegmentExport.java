@@ -42,13 +42,8 @@ public final class SegmentExport {
           ShoplensException.Kind.USER,
           SUMMARY + " is the name of the second file: name the file of customers otherwise.");
     }
-    Outcome[] outcome = new Outcome[1];
-    new ModelTrial(environment)
-        .run(
-            "segment",
-            List.of(TableNames.CUSTOMERS),
-            run -> outcome[0] = write(run, output, summary));
-    return outcome[0];
+    return new ModelTrial(environment)
+        .run("segment", List.of(TableNames.CUSTOMERS), run -> write(run, output, summary));
   }
 
   private Outcome write(ModelRun run, Path output, Path summary) {

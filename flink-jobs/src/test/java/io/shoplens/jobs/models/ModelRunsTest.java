@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.RowTypeInfo;
@@ -146,29 +145,6 @@ class ModelRunsTest {
       Files.writeString(file, "half");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A job whose work a test gives. */
-  private record MadeJob(Consumer<ModelRun> work) implements ModelJob {
-    @Override
-    public Job job() {
-      return Job.CONVERSION;
-    }
-
-    @Override
-    public List<String> inputs() {
-      return List.of("shop.events");
-    }
-
-    @Override
-    public List<String> outputs() {
-      return List.of("ml.models");
-    }
-
-    @Override
-    public void run(ModelRun run) {
-      work.accept(run);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.shoplens.jobs.predictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shoplens.generator.DirtLevel;
+import io.shoplens.jobs.models.MadeJob;
 import io.shoplens.jobs.models.ModelJob;
 import io.shoplens.jobs.models.ModelReport;
 import io.shoplens.jobs.models.ModelRun;
@@ -47,7 +48,7 @@ record ConvertedShop(TestShop shop, ModelReport report) {
   /** Works with the stages of the job on a copy of the shop. */
   static void work(Consumer<ModelRun> work) {
     try (TestShop copy = GeneratedShop.of(DirtLevel.REAL).copy()) {
-      run(copy, 2, new WorkJob(work));
+      run(copy, 2, new MadeJob(work));
     }
   }
 
@@ -57,27 +58,5 @@ record ConvertedShop(TestShop shop, ModelReport report) {
         .filter(row -> row.get(0) == Boolean.TRUE)
         .map(row -> String.valueOf(row.get(1)))
         .toList();
-  }
-
-  private record WorkJob(Consumer<ModelRun> work) implements ModelJob {
-    @Override
-    public Job job() {
-      return Job.CONVERSION;
-    }
-
-    @Override
-    public List<String> inputs() {
-      return List.of("shop.events");
-    }
-
-    @Override
-    public List<String> outputs() {
-      return List.of();
-    }
-
-    @Override
-    public void run(ModelRun run) {
-      work.accept(run);
-    }
   }
 }
