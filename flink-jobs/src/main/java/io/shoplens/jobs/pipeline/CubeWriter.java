@@ -5,7 +5,6 @@ import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.staging.StagedObject;
 import io.shoplens.jobs.summaries.EmissionContext;
 import io.shoplens.jobs.summaries.EventCube;
-import io.shoplens.jobs.summaries.ExternalQualityCounts;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class CubeWriter implements AutoCloseable {
   private final String staging;
 
   CubeWriter(Map<String, Table> tables, Dictionaries dictionaries, String staging, int task) {
-    this.context = new EmissionContext(dictionaries, ExternalQualityCounts.none());
+    this.context = EmissionContext.ofNames(dictionaries);
     this.table = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
     this.staging = staging;
   }

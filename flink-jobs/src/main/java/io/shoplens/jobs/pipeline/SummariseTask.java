@@ -11,7 +11,6 @@ import io.shoplens.jobs.stage.UnitTask;
 import io.shoplens.jobs.staging.StagedObject;
 import io.shoplens.jobs.summaries.EmissionContext;
 import io.shoplens.jobs.summaries.EventCube;
-import io.shoplens.jobs.summaries.ExternalQualityCounts;
 import io.shoplens.jobs.summaries.SummaryAccumulators;
 import java.io.IOException;
 import java.util.HashMap;
@@ -79,7 +78,8 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
     unit.sums().forEach(path -> merge(path, sums));
     SharedSourceSessions shared = new SharedSourceSessions();
     unit.sharedSourceSessions().forEach(path -> merge(path, shared));
-    EmissionContext context = context(unit.quality().with(shared));
+    EmissionContext context =
+        new EmissionContext(names(), unit.quality().with(shared), AsOf.of(sums.days.extents()));
     sums.summaries.emit(context, name -> sink(name, SummaryAccumulators.columns(name)));
     if (tables.containsKey(TableNames.SESSION_REPAIRS)) {
       sums.repairs.emit(shared, sink(TableNames.SESSION_REPAIRS, SessionRepairs.COLUMNS));
@@ -89,7 +89,7 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
   private void emit(SummariseUnit.CubeOfWeekday unit) {
     EventCube cube = new EventCube();
     unit.counts().forEach(path -> merge(path, cube.hoursOf(unit.weekday())));
-    cube.emit(context(ExternalQualityCounts.none()), cubeTable().open(EventCube.WEEKDAY_GRAIN));
+    cube.emit(EmissionContext.ofNames(names()), cubeTable().open(EventCube.WEEKDAY_GRAIN));
   }
 
   private ToldTable cubeTable() {
@@ -99,8 +99,8 @@ final class SummariseTask implements UnitTask<SummariseUnit, WriteResult> {
     return cubeRows;
   }
 
-  private EmissionContext context(ExternalQualityCounts quality) {
-    return new EmissionContext(Objects.requireNonNull(names), quality);
+  private Dictionaries names() {
+    return Objects.requireNonNull(names);
   }
 
   private RowSink sink(String name, List<String> columns) {

@@ -13,7 +13,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.function.Function;
 
 /** All summary tables and {@code shop.products} of one run, or any choice of them, as one. */
 public final class SummaryAccumulators implements UserListener, Mergeable {
-  private static final Map<String, List<String>> COLUMNS = columnsByTable();
-
   private final Set<String> chosen;
   private final EventSpan span = new EventSpan();
   private final List<SpanCounter> counters = new ArrayList<>();
@@ -35,8 +32,12 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   private SummaryAccumulators(Set<String> tables) {
     this.chosen = tables;
-    if (wants(DailyEvents.TABLE, HourlyEvents.TABLE, DowEvents.TABLE)) {
+    if (wants(DataPeriod.TABLE, DailyEvents.TABLE, HourlyEvents.TABLE, DowEvents.TABLE)) {
       TimeSeries series = countAndFollow(new TimeSeries());
+      emits(
+          DataPeriod.TABLE,
+          (context, sink) ->
+              DataPeriod.of(series, context.asOfMicros()).forEach(period -> period.emit(sink)));
       emits(DailyEvents.TABLE, (context, sink) -> DailyEvents.emit(series, sink));
       emits(HourlyEvents.TABLE, (context, sink) -> HourlyEvents.emit(series, sink));
       emits(DowEvents.TABLE, (context, sink) -> DowEvents.emit(series, sink));
@@ -82,16 +83,12 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   /** Every table there is, for choosing from. */
   public static Set<String> tables() {
-    return COLUMNS.keySet();
+    return SummaryTables.COLUMNS.keySet();
   }
 
   /** The columns of a table's rows, in their order. */
   public static List<String> columns(String table) {
-    List<String> columns = COLUMNS.get(table);
-    if (columns == null) {
-      throw new IllegalArgumentException("No summary makes " + table);
-    }
-    return columns;
+    return SummaryTables.columns(table);
   }
 
   public static SummaryAccumulators all() {
@@ -100,7 +97,7 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   /** Only what the named tables need. */
   public static SummaryAccumulators of(Set<String> tables) {
-    tables.forEach(SummaryAccumulators::columns);
+    tables.forEach(SummaryTables::columns);
     Set<String> ordered = new LinkedHashSet<>(tables());
     ordered.retainAll(tables);
     return new SummaryAccumulators(ordered);
@@ -194,23 +191,5 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
     if (wants(table)) {
       rows.put(table, emitter);
     }
-  }
-
-  private static Map<String, List<String>> columnsByTable() {
-    Map<String, List<String>> columns = new LinkedHashMap<>();
-    columns.put(DailyEvents.TABLE, DailyEvents.COLUMNS);
-    columns.put(HourlyEvents.TABLE, HourlyEvents.COLUMNS);
-    columns.put(DowEvents.TABLE, DowEvents.COLUMNS);
-    columns.put(PriceSummary.TABLE, PriceSummary.COLUMNS);
-    columns.put(FunnelSummary.TABLE, FunnelSummary.COLUMNS);
-    columns.put(TopBrands.TABLE, TopBrands.COLUMNS);
-    columns.put(TopCategories.TABLE, TopCategories.COLUMNS);
-    columns.put(SessionHistogram.TABLE, SessionHistogram.COLUMNS);
-    columns.put(SessionStatsSample.TABLE, SessionStatsSample.COLUMNS);
-    columns.put(PriceSample.TABLE, PriceSample.COLUMNS);
-    columns.put(DataQuality.TABLE, DataQuality.COLUMNS);
-    columns.put(EventCube.TABLE, EventCube.COLUMNS);
-    columns.put(Products.TABLE, Products.COLUMNS);
-    return Collections.unmodifiableMap(columns);
   }
 }

@@ -41,6 +41,8 @@ class OddInputTest {
       assertThat(shop.values("shop.events", "is_price_outlier", "copies"))
           .containsExactly(List.of(false, 1));
       assertThat(shop.rows("shop.rejected_events")).hasSize(2);
+      assertThat(shop.values("summary.as_of", "as_of", "days"))
+          .containsExactly(List.of(NOON * 1_000_000, 1));
       assertThat(ofOne.violations()).isEmpty();
       assertThat(ofRejected.violations())
           .extracting(QualityResult::checkName)
@@ -64,6 +66,7 @@ class OddInputTest {
       assertThat(shop.values("shop.customers", "is_bot")).containsExactly(List.of(true));
       assertThat(shop.values("summary.daily_events", "events"))
           .allSatisfy(day -> assertThat(day.get(0)).isEqualTo(0L));
+      assertThat(shop.rows("summary.as_of")).isEmpty();
     }
   }
 

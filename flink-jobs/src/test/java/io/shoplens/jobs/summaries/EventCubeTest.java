@@ -27,8 +27,7 @@ class EventCubeTest {
   void daysCountedApartWithWeekdaysMergedLaterGiveTheRowsOfOneCube(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int tasks) throws IOException {
     ShopHistory shop = RandomShop.of(seed, 300);
-    EmissionContext context =
-        new EmissionContext(shop.dictionaries(), ExternalQualityCounts.none());
+    EmissionContext context = EmissionContext.ofNames(shop.dictionaries());
     EventCube whole = new EventCube();
     shop.events().forEach(whole::event);
     List<String> expected = new ArrayList<>();

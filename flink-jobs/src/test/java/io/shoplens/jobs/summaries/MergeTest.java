@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,9 +33,10 @@ class MergeTest {
 
   @Property(tries = 30)
   void aTableMadeAloneIsTheSameAsAmongAll(
-      @ForAll long seed, @ForAll @IntRange(max = 12) int choice) {
+      @ForAll long seed, @ForAll @IntRange(min = 0) int choice) {
     ShopHistory shop = RandomShop.of(seed, 120);
-    String table = SummaryAccumulators.tables().stream().sorted().toList().get(choice);
+    List<String> tables = SummaryAccumulators.tables().stream().sorted().toList();
+    String table = tables.get(choice % tables.size());
 
     var alone = SummaryRun.rows(shop, ExternalQualityCounts.none(), Set.of(table), 2, seed);
 

@@ -37,6 +37,11 @@ record ShopHistory(List<Event> events, List<Session> sessions, Dictionaries dict
     UserPass.run(new EventList(some, dictionaries), SETTINGS, List.of(listener));
   }
 
+  /** Stands for the as-of time; 0 without events. */
+  long newestMicros() {
+    return events.stream().mapToLong(event -> event.timeMicros).max().orElse(0);
+  }
+
   List<Event> eventsWithoutBots() {
     return events.stream().filter(event -> !event.isBot).toList();
   }

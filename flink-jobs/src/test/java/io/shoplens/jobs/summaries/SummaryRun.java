@@ -35,7 +35,7 @@ final class SummaryRun {
     for (byte[] part : parts) {
       merge(part, merged);
     }
-    return emitted(merged, new EmissionContext(shop.dictionaries(), quality));
+    return emitted(merged, new EmissionContext(shop.dictionaries(), quality, shop.newestMicros()));
   }
 
   static Map<String, List<List<@Nullable Object>>> rows(ShopHistory shop) {
