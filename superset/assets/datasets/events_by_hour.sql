@@ -1,0 +1,20 @@
+-- What happened at each hour of each weekday, by category, brand and price band of the event?
+SELECT
+  day_of_week,
+  element_at(ARRAY['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], day_of_week) AS day_name,
+  hour,
+  is_weekend,
+  if(is_weekend, 'weekend', 'weekday') AS day_kind,
+  category_l1,
+  coalesce(split_part(category_code, '.', 2), category_l1) AS category_l2,
+  category_code,
+  brand,
+  price_band,
+  events,
+  views,
+  carts,
+  removes,
+  purchases,
+  revenue
+FROM summary.event_cube
+WHERE grain = 'weekday_hour'
