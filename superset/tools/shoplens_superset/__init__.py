@@ -1,0 +1,1 @@
+"""Shoplens's Superset dashboards as code: files to Superset and back, and checks of the files."""
