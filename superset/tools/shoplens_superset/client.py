@@ -77,7 +77,7 @@ class Client:
         rows: list[dict[str, Any]] = []
         while True:
             page = len(rows) // 100
-            query = f"(columns:!({','.join(columns)}),page:{page},page_size:100,order_column:id)"
+            query = f"(columns:!({','.join(columns)}),page:{page},page_size:100)"
             answer = self.get(f"/api/v1/{resource}/", params={"q": query})
             rows += answer["result"]
             if len(rows) >= answer["count"] or not answer["result"]:
