@@ -1,0 +1,1 @@
+"""What Superset's configuration, preparation and web server are made of."""
