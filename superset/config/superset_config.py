@@ -57,4 +57,4 @@ ENABLE_PROXY_FIX = environment.is_behind_proxy()
 LOG_LEVEL = logging.WARNING
 
 DB_CONNECTION_MUTATOR = trino.connect_to_this_trino
-FLASK_APP_MUTATOR = plugins.serve_plugins
+FLASK_APP_MUTATOR = plugins.register
