@@ -4,6 +4,7 @@ import io.shoplens.jobs.cells.Cells;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.Times;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -17,15 +18,15 @@ record DataPeriod(long asOfMicros, int firstDay) {
   static final List<String> COLUMNS = List.of("as_of", "as_of_day", "first_day", "days");
 
   /** The one period there is, or none where all events up to the as-of time are bots'. */
-  static List<DataPeriod> of(TimeSeries series, long asOfMicros) {
+  static Optional<DataPeriod> of(TimeSeries series, long asOfMicros) {
     Cells hours = series.hours();
     OptionalInt first =
         IntStream.range(0, hours.size())
             .map(hour -> (int) Math.floorDiv(hours.key(hour, 0), 24))
             .min();
     return first.isPresent() && first.getAsInt() <= Times.epochDay(asOfMicros)
-        ? List.of(new DataPeriod(asOfMicros, first.getAsInt()))
-        : List.of();
+        ? Optional.of(new DataPeriod(asOfMicros, first.getAsInt()))
+        : Optional.empty();
   }
 
   int lastDay() {

@@ -1,8 +1,6 @@
 package io.shoplens.jobs.summaries;
 
-import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
-import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.products.Products;
@@ -12,11 +10,11 @@ import io.shoplens.schema.ShoplensException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,56 +22,47 @@ import java.util.function.Function;
 /** All summary tables and {@code shop.products} of one run, or any choice of them, as one. */
 public final class SummaryAccumulators implements UserListener, Mergeable {
   private final Set<String> chosen;
-  private final EventSpan span = new EventSpan();
-  private final List<SpanCounter> counters = new ArrayList<>();
-  private final List<UserListener> listeners = new ArrayList<>();
-  private final List<Mergeable> parts = new ArrayList<>();
+  private final SummaryParts parts = new SummaryParts();
   private final Map<String, BiConsumer<EmissionContext, RowSink>> rows = new LinkedHashMap<>();
 
   private SummaryAccumulators(Set<String> tables) {
     this.chosen = tables;
-    if (wants(DataPeriod.TABLE, DailyEvents.TABLE, HourlyEvents.TABLE, DowEvents.TABLE)) {
-      TimeSeries series = countAndFollow(new TimeSeries());
-      emits(
-          DataPeriod.TABLE,
-          (context, sink) ->
-              DataPeriod.of(series, context.asOfMicros()).forEach(period -> period.emit(sink)));
-      emits(DailyEvents.TABLE, (context, sink) -> DailyEvents.emit(series, sink));
-      emits(HourlyEvents.TABLE, (context, sink) -> HourlyEvents.emit(series, sink));
-      emits(DowEvents.TABLE, (context, sink) -> DowEvents.emit(series, sink));
+    if (wants(DailyEvents.TABLE, HourlyEvents.TABLE, DowEvents.TABLE)
+        || wants(DataPeriod.TABLE, DailyBuyers.TABLE, RevenueDrivers.TABLE)) {
+      addTimeTables();
     }
     if (wants(PriceSummary.TABLE)) {
-      emits(PriceSummary.TABLE, count(new PriceSummary())::emit);
+      emits(PriceSummary.TABLE, parts.count(new PriceSummary())::emit);
     }
     if (wants(FunnelSummary.TABLE)) {
-      FunnelSummary funnel = follow(new FunnelSummary());
+      FunnelSummary funnel = parts.follow(new FunnelSummary());
       emits(FunnelSummary.TABLE, (context, sink) -> funnel.emit(sink));
     }
     if (wants(TopBrands.TABLE)) {
-      emits(TopBrands.TABLE, count(new TopBrands())::emit);
+      emits(TopBrands.TABLE, parts.count(new TopBrands())::emit);
     }
     if (wants(TopCategories.TABLE)) {
-      emits(TopCategories.TABLE, count(new TopCategories())::emit);
+      emits(TopCategories.TABLE, parts.count(new TopCategories())::emit);
     }
     if (wants(SessionHistogram.TABLE)) {
-      SessionHistogram histogram = follow(new SessionHistogram());
+      SessionHistogram histogram = parts.follow(new SessionHistogram());
       emits(SessionHistogram.TABLE, (context, sink) -> histogram.emit(sink));
     }
     if (wants(SessionStatsSample.TABLE)) {
-      SessionStatsSample sample = follow(new SessionStatsSample());
+      SessionStatsSample sample = parts.follow(new SessionStatsSample());
       emits(SessionStatsSample.TABLE, (context, sink) -> sample.emit(sink));
     }
     if (wants(PriceSample.TABLE)) {
-      emits(PriceSample.TABLE, count(new PriceSample())::emit);
+      emits(PriceSample.TABLE, parts.count(new PriceSample())::emit);
     }
     if (wants(EventCube.TABLE)) {
-      emits(EventCube.TABLE, count(new EventCube())::emit);
+      emits(EventCube.TABLE, parts.count(new EventCube())::emit);
     }
     if (wants(Products.TABLE, DataQuality.TABLE)) {
-      Products products = count(new Products());
+      Products products = parts.count(new Products());
       emits(Products.TABLE, (context, sink) -> products.emit(context.dictionaries(), sink));
       if (wants(DataQuality.TABLE)) {
-        DataQuality quality = countAndFollow(new DataQuality());
+        DataQuality quality = parts.countAndFollow(new DataQuality());
         emits(
             DataQuality.TABLE,
             (context, sink) -> new DataQualityRows(context, sink).emit(quality, products));
@@ -109,34 +98,23 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
 
   @Override
   public void event(Event event) {
-    span.add(event);
-    if (span.isFull()) {
-      countSpan();
-    }
+    parts.event(event);
   }
 
   @Override
   public void session(Session session) {
-    for (int i = 0; i < listeners.size(); i++) {
-      listeners.get(i).session(session);
-    }
+    parts.session(session);
   }
 
   @Override
   public void endOfUser(long userId) {
-    span.endOfUser();
-    for (int i = 0; i < listeners.size(); i++) {
-      listeners.get(i).endOfUser(userId);
-    }
+    parts.endOfUser(userId);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    countSpan();
     out.writeUTF(String.join(",", chosen));
-    for (Mergeable part : parts) {
-      part.write(out);
-    }
+    parts.write(out);
   }
 
   @Override
@@ -148,43 +126,43 @@ public final class SummaryAccumulators implements UserListener, Mergeable {
           ShoplensException.Kind.BUG,
           "Partial summaries of [" + theirs + "] cannot be added to those of [" + ours + "].");
     }
-    for (Mergeable part : parts) {
-      part.merge(in);
-    }
+    parts.merge(in);
   }
 
   /** Writes the finished rows of every chosen table into its sink. */
   public void emit(EmissionContext context, Function<String, RowSink> sinks) {
-    countSpan();
+    parts.countSpan();
     rows.forEach((table, emitter) -> emitter.accept(context, sinks.apply(table)));
+  }
+
+  /** Which days have events says where each of these begins and ends. */
+  private void addTimeTables() {
+    TimeSeries series = parts.countAndFollow(new TimeSeries());
+    emits(DailyEvents.TABLE, (context, sink) -> DailyEvents.emit(series, sink));
+    emits(HourlyEvents.TABLE, (context, sink) -> HourlyEvents.emit(series, sink));
+    emits(DowEvents.TABLE, (context, sink) -> DowEvents.emit(series, sink));
+    emits(
+        DataPeriod.TABLE,
+        (context, sink) -> period(series, context).ifPresent(period -> period.emit(sink)));
+    if (wants(DailyBuyers.TABLE)) {
+      DailyBuyers buyers = parts.follow(new DailyBuyers());
+      emits(DailyBuyers.TABLE, (context, sink) -> buyers.emit(series, sink));
+    }
+    if (wants(RevenueDrivers.TABLE)) {
+      RevenueDrivers drivers = parts.follow(new RevenueDrivers());
+      emits(
+          RevenueDrivers.TABLE,
+          (context, sink) ->
+              period(series, context).ifPresent(period -> drivers.emit(period, context, sink)));
+    }
+  }
+
+  private static Optional<DataPeriod> period(TimeSeries series, EmissionContext context) {
+    return DataPeriod.of(series, context.asOfMicros());
   }
 
   private boolean wants(String... tables) {
     return List.of(tables).stream().anyMatch(chosen::contains);
-  }
-
-  private void countSpan() {
-    for (SpanCounter counter : counters) {
-      counter.count(span);
-    }
-    span.clear();
-  }
-
-  private <T extends SpanCounter & Mergeable> T count(T part) {
-    counters.add(part);
-    parts.add(part);
-    return part;
-  }
-
-  private <T extends SpanCounter & UserListener & Mergeable> T countAndFollow(T part) {
-    counters.add(part);
-    return follow(part);
-  }
-
-  private <T extends UserListener & Mergeable> T follow(T part) {
-    listeners.add(part);
-    parts.add(part);
-    return part;
   }
 
   private void emits(String table, BiConsumer<EmissionContext, RowSink> emitter) {

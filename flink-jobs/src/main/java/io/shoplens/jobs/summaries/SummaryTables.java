@@ -27,6 +27,8 @@ final class SummaryTables {
     columns.put(DailyEvents.TABLE, DailyEvents.COLUMNS);
     columns.put(HourlyEvents.TABLE, HourlyEvents.COLUMNS);
     columns.put(DowEvents.TABLE, DowEvents.COLUMNS);
+    columns.put(DailyBuyers.TABLE, DailyBuyers.COLUMNS);
+    columns.put(RevenueDrivers.TABLE, RevenueDrivers.COLUMNS);
     columns.put(PriceSummary.TABLE, PriceSummary.COLUMNS);
     columns.put(FunnelSummary.TABLE, FunnelSummary.COLUMNS);
     columns.put(TopBrands.TABLE, TopBrands.COLUMNS);
