@@ -1,4 +1,4 @@
-"""What is contested, read from the file that Shoplens reads too: nobody has parameters of his own."""
+"""What is contested, read from the file that Shoplens reads too: all have the same parameters."""
 
 import json
 from pathlib import Path

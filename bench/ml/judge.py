@@ -52,7 +52,7 @@ def judge_pca(data: Path, ours: Path, theirs: Path) -> list[str]:
     one, other = (np.array(model(side)["variances"]) for side in (ours, theirs))
     if one.shape != other.shape:
         raise Unequal(f"ours are {len(one)} components, theirs {len(other)}")
-    for number, (mine, their) in enumerate(zip(one, other), 1):
+    for number, (mine, their) in enumerate(zip(one, other, strict=True), 1):
         compare(f"variance of component {number}", mine, their, MOST_VARIANCE)
     first, second = (np.array(model(side)["components"]) for side in (ours, theirs))
     angle = float(np.abs((first * second).sum(axis=1)).min())

@@ -26,7 +26,7 @@ def correlated(truth: np.random.Generator, width: int, factors: int) -> np.ndarr
 
 
 class Clusters:
-    """Five overlapping groups of customers, the smallest a twentieth, each with a shape of its own."""
+    """Five overlapping groups of customers, the smallest a twentieth, each with its own shape."""
 
     SHARES = (0.38, 0.26, 0.19, 0.12, 0.05)
 
@@ -38,7 +38,7 @@ class Clusters:
     def draw(self, random: np.random.Generator, rows: int) -> tuple[np.ndarray, None]:
         groups = random.choice(len(self.SHARES), rows, p=self.SHARES)
         features = np.empty((rows, self.centres.shape[1]))
-        for group, (centre, mixing) in enumerate(zip(self.centres, self.mixings)):
+        for group, (centre, mixing) in enumerate(zip(self.centres, self.mixings, strict=True)):
             members = np.flatnonzero(groups == group)
             causes = random.normal(size=(len(members), len(mixing)))
             features[members] = causes @ mixing + centre

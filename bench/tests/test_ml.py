@@ -1,4 +1,4 @@
-"""The judge of the models must refuse whatever is worse, and samples must be the same every time."""
+"""The judge of the models must refuse what is worse, and samples must be the same every time."""
 
 import json
 import tempfile
