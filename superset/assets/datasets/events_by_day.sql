@@ -3,7 +3,7 @@ SELECT
   day,
   date_trunc('month', day) AS month,
   day_of_week,
-  date_format(day, '%a') AS day_name,
+  concat(cast(day_of_week AS varchar), ' ', date_format(day, '%a')) AS day_name,
   is_weekend,
   if(is_weekend, 'weekend', 'weekday') AS day_kind,
   category_l1,

@@ -1,7 +1,9 @@
 -- What happened at each hour of each weekday, by category, brand and price band of the event?
 SELECT
   day_of_week,
-  element_at(ARRAY['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], day_of_week) AS day_name,
+  element_at(
+    ARRAY['1 Mon', '2 Tue', '3 Wed', '4 Thu', '5 Fri', '6 Sat', '7 Sun'], day_of_week
+  ) AS day_name,
   hour,
   is_weekend,
   if(is_weekend, 'weekend', 'weekday') AS day_kind,

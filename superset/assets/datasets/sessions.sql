@@ -7,7 +7,7 @@ SELECT
   date_trunc('month', day) AS month,
   hour,
   day_of_week,
-  date_format(day, '%a') AS day_name,
+  concat(cast(day_of_week AS varchar), ' ', date_format(day, '%a')) AS day_name,
   is_weekend,
   if(is_weekend, 'weekend', 'weekday') AS day_kind,
   primary_category_l1 AS category_l1,
