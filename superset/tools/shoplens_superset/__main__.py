@@ -1,10 +1,11 @@
-"""Command line: python -m shoplens_superset dashboards import."""
+"""Command line: python -m shoplens_superset dashboards import|export|check."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from .exporting import export_assets
 from .importing import import_assets
 from .problems import ShoplensError
 from .settings import Settings
@@ -14,11 +15,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs one command; the status is 1 if it failed."""
     parsed = _parser().parse_args(arguments)
     try:
-        print(import_assets(Settings(), parsed.only))
+        for line in _run(parsed, Settings()):
+            print(line)
     except ShoplensError as e:
         print(e, file=sys.stderr)
         return 1
     return 0
+
+
+def _run(parsed: argparse.Namespace, settings: Settings) -> list[str]:
+    if parsed.command == "import":
+        return [import_assets(settings, parsed.only)]
+    return export_assets(settings, parsed.only, parsed.add)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -26,8 +34,12 @@ def _parser() -> argparse.ArgumentParser:
     topics = parser.add_subparsers(dest="topic", required=True)
     dashboards = topics.add_parser("dashboards", help="dashboards as code")
     commands = dashboards.add_subparsers(dest="command", required=True)
-    importing = commands.add_parser("import", help="asset files into Superset")
-    importing.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these dashboards")
+    importing = commands.add_parser("import", help="asset files into Superset, all or nothing")
+    exporting = commands.add_parser("export", help="what was edited in Superset back into the asset files")
+    for command in (importing, exporting):
+        command.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these dashboards")
+    help_ = "also a dashboard made in Superset, by the slug it has there"
+    exporting.add_argument("--add", nargs="+", default=[], metavar="SLUG", help=help_)
     return parser
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import yaml
 
 from .expand import charts, dashboards, database, datasets
 from .problems import Problem, ShoplensError
+from .seal import sealed
 from .settings import Settings
 from .source import Source
 
@@ -45,27 +48,24 @@ def _text(content: dict[str, Any]) -> str:
 
 
 def bundle(source: Source, settings: Settings) -> Bundle:
-    """Expands everything; raises for all that is wrong at once."""
+    """Expands the chosen dashboards and what they need; raises for all that is wrong at once."""
     problems: list[Problem | str] = []
-    files: dict[str, dict[str, Any]] = {database.FILE: database.database(source.database, settings)}
+    files: dict[str, dict[str, Any]] = {}
+
+    def add(kind: str, name: str, make: Callable[[], dict[str, Any]]) -> None:
+        try:
+            files[f"{kind}/{name}.yaml"] = sealed(kind, make())
+        except ShoplensError as e:
+            problems.extend(e.problems)
+
     uuid, catalog = source.database["uuid"], database.catalog(settings)
     for name, dataset in source.datasets.items():
-        try:
-            files[f"datasets/{name}.yaml"] = datasets.dataset(dataset, source.contract, uuid, catalog)
-        except ShoplensError as e:
-            problems.extend(e.problems)
-    for folder, dashboard in source.dashboards.items():
-        for name, chart in dashboard.charts.items():
-            dataset = source.datasets.get(chart.raw["dataset"])
-            if dataset is None:
-                what = f"there is no dataset {chart.raw['dataset']}"
-                problems.append(Problem(chart.where, what, "correct 'dataset' or add its file"))
-            else:
-                files[f"charts/{folder}_{name}.yaml"] = charts.chart(chart, dataset)
-        try:
-            files[f"dashboards/{folder}.yaml"] = dashboards.dashboard(dashboard, source)
-        except ShoplensError as e:
-            problems.extend(e.problems)
+        add("datasets", name, partial(datasets.dataset, dataset, source.contract, uuid, catalog))
+    for folder, dashboard in source.chosen.items():
+        for name, chart in {**dashboard.charts, **source.charts_on(dashboard)}.items():
+            path = name.replace("/", "_") if "/" in name else f"{folder}_{name}"
+            add("charts", path, partial(charts.chart, chart, source))
+        add("dashboards", folder, partial(dashboards.dashboard, dashboard, source))
     if problems:
         raise ShoplensError(*problems)
-    return Bundle(files)
+    return Bundle({database.FILE: database.database(source.database, settings), **files})

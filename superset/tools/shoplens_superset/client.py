@@ -72,12 +72,13 @@ class Client:
             answer = self._send(method, path, **options)
         return answer
 
-    def all(self, resource: str, columns: list[str]) -> list[dict[str, Any]]:
-        """Every row of a resource such as dashboard, page by page."""
+    def all(self, resource: str, columns: list[str], order: str | None = None) -> list[dict[str, Any]]:
+        """Every row of a resource such as dashboard, page by page; order is a column to sort by."""
+        sort = f",order_column:{order}" if order else ""
         rows: list[dict[str, Any]] = []
         while True:
             page = len(rows) // 100
-            query = f"(columns:!({','.join(columns)}),page:{page},page_size:100)"
+            query = f"(columns:!({','.join(columns)}),page:{page},page_size:100{sort})"
             answer = self.get(f"/api/v1/{resource}/", params={"q": query})
             rows += answer["result"]
             if len(rows) >= answer["count"] or not answer["result"]:
@@ -126,6 +127,8 @@ def reason(answer: requests.Response) -> str:
 
 def _line(error: dict[str, Any]) -> str:
     extra = {
-        key: value for key, value in (error.get("extra") or {}).items() if key not in ("issue_codes", "timestamp")
+        key: value
+        for key, value in (error.get("extra") or {}).items()
+        if key not in ("issue_codes", "timestamp")
     }
     return " ".join(f"{error.get('message')} {extra or ''}".split())

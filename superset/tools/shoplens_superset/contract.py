@@ -107,7 +107,9 @@ class Contract:
         }
 
     def _read(self, table: str) -> dict[str, Any]:
-        return yaml_text.read(self._file(table), f"iceberg-schema/tables/{table.replace('.', '/')}/table.yaml")
+        return yaml_text.read(
+            self._file(table), f"iceberg-schema/tables/{table.replace('.', '/')}/table.yaml"
+        )
 
     def _file(self, table: str) -> Path:
         namespace, _, name = table.partition(".")

@@ -8,14 +8,14 @@ import time
 from .bundle import bundle
 from .client import Client
 from .expand.database import FILE
+from .reading import load
 from .settings import Settings
-from .source import Source
 
 
 def import_assets(settings: Settings, only: list[str]) -> str:
     """Imports all dashboards, or only some with what they need; returns a summary line."""
     started = time.monotonic()
-    source = Source.load(settings.checkout)
+    source = load(settings.checkout)
     chosen = source.only(only) if only else source
     made = bundle(chosen, settings)
     client = Client.of(settings)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from . import yaml_text
 from .contract import Contract
-from .keys import Keys
-from .problems import Problem, ShoplensError
-
-ASSETS = Path("superset/assets")
+from .problems import ShoplensError
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,7 @@ class Dashboard:
 
 @dataclass(frozen=True)
 class Source:
-    """All asset files and the contract they follow."""
+    """All asset files and the contract they follow; chosen are the dashboards to work on."""
 
     checkout: Path
     contract: Contract
@@ -68,22 +64,7 @@ class Source:
     colors: dict[str, str]
     datasets: dict[str, Dataset]
     dashboards: dict[str, Dashboard]
-
-    @staticmethod
-    def load(checkout: Path) -> Source:
-        """Reads superset/assets of a checkout; raises for what cannot be read."""
-        reader = _Reader(checkout)
-        source = Source(
-            checkout,
-            Contract(checkout),
-            reader.database(),
-            reader.colors(),
-            reader.datasets(),
-            reader.dashboards(),
-        )
-        if reader.problems:
-            raise ShoplensError(*reader.problems)
-        return source
+    chosen: dict[str, Dashboard]
 
     def only(self, names: list[str]) -> Source:
         """The same with some dashboards, and the datasets these need."""
@@ -92,78 +73,28 @@ class Source:
             raise ShoplensError(
                 f"There is no dashboard {', '.join(unknown)}: choose from {', '.join(self.dashboards)}."
             )
-        dashboards = {name: self.dashboards[name] for name in names}
-        needed = {chart.raw["dataset"] for one in dashboards.values() for chart in one.charts.values()}
-        for one in dashboards.values():
+        chosen = {name: self.dashboards[name] for name in names}
+        needed = {chart.raw["dataset"] for one in chosen.values() for chart in self.charts_on(one).values()}
+        for one in chosen.values():
             needed |= {item["dataset"] for item in one.raw.get("filters", []) if "dataset" in item}
         datasets = {name: dataset for name, dataset in self.datasets.items() if name in needed}
-        return Source(self.checkout, self.contract, self.database, self.colors, datasets, dashboards)
+        return replace(self, datasets=datasets, chosen=chosen)
+
+    def charts_on(self, dashboard: Dashboard) -> dict[str, Chart]:
+        """A dashboard's own charts by name, and those it borrows by dashboard/name."""
+        own = dict(dashboard.charts)
+        for name in borrowed(dashboard.raw["layout"]):
+            owner, _, chart = name.partition("/")
+            if owner in self.dashboards and chart in self.dashboards[owner].charts:
+                own[name] = self.dashboards[owner].charts[chart]
+        return own
 
 
-DATASET_KEYS = ["description", "from", "schema", "time_column", "columns", "metrics", "extra"]
-CHART_KEYS = ["params", "time_filter", "cache_timeout", "extra"]
-DASHBOARD_KEYS = ["filters", "cross_filters", "metadata", "css", "extra"]
-
-
-class _Reader:
-    """Collects problems of all files instead of stopping at the first."""
-
-    def __init__(self, checkout: Path) -> None:
-        self._checkout = checkout
-        self.problems: list[Problem | str] = []
-
-    def database(self) -> dict[str, Any]:
-        return self._read(ASSETS / "database.yaml", ["uuid", "name"], ["description"]) or {}
-
-    def colors(self) -> dict[str, str]:
-        file = ASSETS / "colors.yaml"
-        groups = self._read(file, [], None) or {}
-        return {label: color for group in groups.values() for label, color in group.items()}
-
-    def datasets(self) -> dict[str, Dataset]:
-        found = {}
-        for file in self._files(ASSETS / "datasets", "*.yaml"):
-            raw = self._read(file, ["uuid", "name"], DATASET_KEYS)
-            if raw is None:
-                continue
-            sql = (self._checkout / file).with_suffix(".sql")
-            text = sql.read_text(encoding="utf-8") if sql.is_file() else None
-            if (text is None) == ("from" not in raw):
-                what = "has neither 'from' nor an .sql file" if text is None else "has 'from' and an .sql file"
-                self.problems.append(Problem(str(file), what, "keep exactly one of them"))
-            elif raw["name"] != file.stem:
-                self.problems.append(Problem(str(file), f"is named '{raw['name']}'", "name both alike"))
-            else:
-                found[file.stem] = Dataset(file.stem, str(file), raw, text)
-        return found
-
-    def dashboards(self) -> dict[str, Dashboard]:
-        found = {}
-        for file in self._files(ASSETS / "dashboards", "*/dashboard.yaml"):
-            raw = self._read(file, ["uuid", "title", "slug", "description", "layout"], DASHBOARD_KEYS)
-            if raw is not None:
-                charts = self._charts(file.parent / "charts")
-                found[file.parent.name] = Dashboard(file.parent.name, str(file), raw, charts)
-        return found
-
-    def _charts(self, folder: Path) -> dict[str, Chart]:
-        found = {}
-        for file in self._files(folder, "*.yaml"):
-            raw = self._read(file, ["uuid", "name", "viz_type", "dataset"], ["description", *CHART_KEYS])
-            if raw is not None:
-                found[file.stem] = Chart(file.stem, str(file), raw)
-        return found
-
-    def _files(self, folder: Path, pattern: str) -> list[Path]:
-        return sorted(file.relative_to(self._checkout) for file in (self._checkout / folder).glob(pattern))
-
-    def _read(self, file: Path, required: list[str], optional: list[str] | None) -> dict[str, Any] | None:
-        """None if it cannot be read; no check of keys if optional is None."""
-        try:
-            raw = yaml_text.read(self._checkout / file, str(file))
-            if optional is not None:
-                Keys(str(file), raw).allow(required, optional)
-        except ShoplensError as e:
-            self.problems.extend(e.problems)
-            return None
-        return raw
+def borrowed(layout: Any) -> list[str]:
+    """Names of other dashboards' charts in a layout."""
+    if isinstance(layout, list):
+        return [name for item in layout for name in borrowed(item)]
+    if not isinstance(layout, dict):
+        return []
+    name = layout.get("chart", "")
+    return [name] * ("/" in name) + [one for value in layout.values() for one in borrowed(value)]

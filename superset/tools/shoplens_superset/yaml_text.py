@@ -87,3 +87,18 @@ def _fits(value: Any) -> bool:
 def dump(value: Any) -> str:
     """YAML text of a value, the same for equal values."""
     return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=LINE)
+
+
+def dump_items(items: list[Any]) -> str:
+    """Text of the items of a list, dashes in the first column."""
+    return "".join(line.removeprefix("  ") for line in _lines_below(items))
+
+
+def _lines_below(items: list[Any]) -> list[str]:
+    # Below a key and never on its line, whatever would fit there.
+    node = _Dumper(None, sort_keys=False).represent_data(items)
+    node.flow_style = False
+    pair = (yaml.ScalarNode("tag:yaml.org,2002:str", "items"), node)
+    mapping = yaml.MappingNode("tag:yaml.org,2002:map", [pair], flow_style=False)
+    text = yaml.serialize(mapping, Dumper=_Dumper, allow_unicode=True, width=LINE)
+    return text.splitlines(keepends=True)[1:]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..source import Chart, Dataset
+from ..problems import Problem, ShoplensError
+from ..source import Chart, Dataset, Source
 from .merge import merge
 
 
-def chart(one: Chart, of: Dataset) -> dict[str, Any]:
+def chart(one: Chart, source: Source) -> dict[str, Any]:
     """Superset's import of a chart."""
+    of = source.datasets.get(one.raw["dataset"])
+    if of is None:
+        what = f"there is no dataset {one.raw['dataset']}"
+        raise ShoplensError(Problem(one.where, what, "correct 'dataset' or add its file"))
     expanded = {
         "slice_name": one.raw["name"],
         "description": one.raw.get("description"),

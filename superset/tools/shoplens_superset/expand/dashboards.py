@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..source import Dashboard, Source
+from ..source import Chart, Dashboard, Source
 from .filters import cross_filters, native_filters
 from .layout import layout
 from .merge import merge
@@ -14,6 +14,7 @@ CERTIFIED_BY = "Shoplens"
 
 def dashboard(one: Dashboard, source: Source) -> dict[str, Any]:
     """Superset's import of a dashboard."""
+    charts = source.charts_on(one)
     expanded = {
         "dashboard_title": one.raw["title"],
         "description": one.raw["description"],
@@ -23,14 +24,14 @@ def dashboard(one: Dashboard, source: Source) -> dict[str, Any]:
         "certification_details": None,
         "published": True,
         "uuid": one.uuid,
-        "position": layout(one),
-        "metadata": metadata(one, source),
+        "position": layout(one, charts),
+        "metadata": metadata(one, charts, source),
         "version": "1.0.0",
     }
     return merge(expanded, one.raw.get("extra", {}))
 
 
-def metadata(one: Dashboard, source: Source) -> dict[str, Any]:
+def metadata(one: Dashboard, charts: dict[str, Chart], source: Source) -> dict[str, Any]:
     """Colours, filters and how the dashboard behaves."""
     usual = {
         "color_scheme": "",
@@ -40,7 +41,7 @@ def metadata(one: Dashboard, source: Source) -> dict[str, Any]:
         "refresh_frequency": 0,
         "expanded_slices": {},
         "timed_refresh_immune_slices": [],
-        "native_filter_configuration": native_filters(one, source.datasets),
-        **cross_filters(one),
+        "native_filter_configuration": native_filters(one, charts, source.datasets),
+        **cross_filters(one, charts),
     }
     return merge(usual, one.raw.get("metadata", {}))

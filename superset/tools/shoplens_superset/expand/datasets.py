@@ -48,7 +48,7 @@ def description(one: Dataset, contract: Contract) -> str | None:
     """What a row is, from the contract where the file does not say it."""
     table = one.raw.get("from")
     given = one.raw.get("description")
-    return given if given or not table else contract.description(table)
+    return given if given or not table or not contract.has_table(table) else contract.description(table)
 
 
 def columns(one: Dataset, contract: Contract) -> list[dict[str, Any]]:
@@ -60,11 +60,8 @@ def columns(one: Dataset, contract: Contract) -> list[dict[str, Any]]:
         )
     if "from" not in one.raw:
         return [_virtual(raw, one, contract) for raw in written]
-    if not contract.has_table(one.raw["from"]):
-        raise ShoplensError(
-            Problem(one.where, f"iceberg-schema has no table {one.raw['from']}", "correct 'from' or add the table")
-        )
-    theirs = contract.columns(one.raw["from"])
+    # A dataset made in the UI may be on a table without a contract: then the file says all, until checked.
+    theirs = contract.columns(one.raw["from"]) if contract.has_table(one.raw["from"]) else {}
     added = {raw["name"]: raw for raw in written}
     known = [_of_contract(theirs[name]) | added.get(name, {}) for name in theirs]
     return known + [raw for name, raw in added.items() if name not in theirs]

@@ -6,21 +6,32 @@ from typing import Any
 
 from ..keys import Keys
 from ..problems import Problem, ShoplensError
-from ..source import Dashboard, Dataset
+from ..source import Chart, Dashboard, Dataset
 from .ids import chart_ids, filter_id
 from .merge import merge
 
-TYPES = {"select": "filter_select", "time": "filter_time", "range": "filter_range"}
+TYPES = {
+    "select": "filter_select",
+    "time": "filter_time",
+    "range": "filter_range",
+    "time_grain": "filter_timegrain",
+    "time_column": "filter_timecolumn",
+}
+WITH_COLUMN = ("select", "range")
 EVERYWHERE = {"rootPath": ["ROOT_ID"], "excluded": []}
 _OPTIONAL = ["dataset", "column", "multiple", "parent", "leave_out", "default", "extra"]
 
 
-def native_filters(dashboard: Dashboard, datasets: dict[str, Dataset]) -> list[dict[str, Any]]:
+def native_filters(
+    dashboard: Dashboard, charts: dict[str, Chart], datasets: dict[str, Dataset]
+) -> list[dict[str, Any]]:
     """Superset's configuration of the filter bar."""
-    return [_filter(item, dashboard, datasets) for item in dashboard.raw.get("filters", [])]
+    return [_filter(item, dashboard, charts, datasets) for item in dashboard.raw.get("filters", [])]
 
 
-def _filter(item: dict[str, Any], dashboard: Dashboard, datasets: dict[str, Dataset]) -> dict[str, Any]:
+def _filter(
+    item: dict[str, Any], dashboard: Dashboard, charts: dict[str, Chart], datasets: dict[str, Dataset]
+) -> dict[str, Any]:
     where = f"{dashboard.where}, filter {item.get('name', '?')}"
     Keys(where, item).allow(["kind", "name", "description"], _OPTIONAL)
     if item["kind"] not in TYPES:
@@ -35,7 +46,7 @@ def _filter(item: dict[str, Any], dashboard: Dashboard, datasets: dict[str, Data
         "controlValues": _controls(item),
         "defaultDataMask": _default(item),
         "cascadeParentIds": [filter_id(dashboard.uuid, parent) for parent in parents(item)],
-        "scope": scope(dashboard, item.get("leave_out", []), where),
+        "scope": scope(charts, item.get("leave_out", []), where),
     }
     return merge(expanded, item.get("extra", {}))
 
@@ -49,10 +60,12 @@ def parents(item: dict[str, Any]) -> list[str]:
 def _target(item: dict[str, Any], where: str, datasets: dict[str, Dataset]) -> dict[str, Any]:
     if item["kind"] == "time":
         return {}
-    Keys(where, item).allow(["dataset", "column"], list(item))
+    with_column = item["kind"] in WITH_COLUMN
+    Keys(where, item).allow(["dataset", "column"] if with_column else ["dataset"], list(item))
     if item["dataset"] not in datasets:
         raise ShoplensError(Problem(where, f"there is no dataset {item['dataset']}", "correct 'dataset'"))
-    return {"column": {"name": item["column"]}, "datasetUuid": datasets[item["dataset"]].uuid}
+    target = {"datasetUuid": datasets[item["dataset"]].uuid}
+    return {"column": {"name": item["column"]}, **target} if with_column else target
 
 
 def _controls(item: dict[str, Any]) -> dict[str, Any]:
@@ -85,9 +98,9 @@ def _default(item: dict[str, Any]) -> dict[str, Any]:
     return {"extraFormData": {"filters": [one]}, "filterState": {"value": chosen}, "ownState": {}}
 
 
-def scope(dashboard: Dashboard, leave_out: list[str], where: str) -> dict[str, Any]:
+def scope(charts: dict[str, Chart], leave_out: list[str], where: str) -> dict[str, Any]:
     """The whole dashboard but some charts."""
-    ids = chart_ids(list(dashboard.charts))
+    ids = chart_ids(list(charts))
     absent = [name for name in leave_out if name not in ids]
     if absent:
         raise ShoplensError(
@@ -96,23 +109,23 @@ def scope(dashboard: Dashboard, leave_out: list[str], where: str) -> dict[str, A
     return {"rootPath": ["ROOT_ID"], "excluded": sorted(ids[name] for name in leave_out)}
 
 
-def cross_filters(dashboard: Dashboard) -> dict[str, Any]:
+def cross_filters(dashboard: Dashboard, charts: dict[str, Chart]) -> dict[str, Any]:
     """Metadata on which charts a click in a chart filters: all, unless the file says otherwise."""
     given = dashboard.raw.get("cross_filters", {})
     where = f"{dashboard.where}, cross_filters"
     if given is False:
         return {"cross_filters_enabled": False}
     Keys(where, given).allow([], ["leave_out", "from"])
-    ids = chart_ids(list(dashboard.charts))
+    ids = chart_ids(list(charts))
     configuration = {}
     for name, one in given.get("from", {}).items():
         Keys(f"{where}, from {name}", one).allow(["leave_out"])
         if name not in ids:
             raise ShoplensError(Problem(where, f"there is no chart '{name}'", "correct 'from'"))
-        own = scope(dashboard, one["leave_out"], where)
+        own = scope(charts, one["leave_out"], where)
         cross = {"scope": own, "chartsInScope": []}
         configuration[str(ids[name])] = {"id": ids[name], "crossFilters": cross}
-    everywhere = scope(dashboard, given.get("leave_out", []), where)
+    everywhere = scope(charts, given.get("leave_out", []), where)
     return {
         "cross_filters_enabled": True,
         "global_chart_configuration": {"scope": everywhere, "chartsInScope": []},

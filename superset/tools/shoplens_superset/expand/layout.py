@@ -6,7 +6,7 @@ from typing import Any
 
 from ..keys import Keys
 from ..problems import Problem, ShoplensError
-from ..source import Dashboard
+from ..source import Chart, Dashboard
 from .ids import chart_ids, node_id
 
 COLUMNS = 12
@@ -17,15 +17,16 @@ SIZES = {"small": "SMALL_HEADER", "medium": "MEDIUM_HEADER", "large": "LARGE_HEA
 LEAVES = ("chart", "markdown")
 
 
-def layout(dashboard: Dashboard) -> dict[str, Any]:
-    """Superset's position of everything on a dashboard."""
-    return _Layout(dashboard).build()
+def layout(dashboard: Dashboard, charts: dict[str, Chart]) -> dict[str, Any]:
+    """Superset's position of everything on a dashboard, of whose charts these are the names."""
+    return _Layout(dashboard, charts).build()
 
 
 class _Layout:
-    def __init__(self, dashboard: Dashboard) -> None:
+    def __init__(self, dashboard: Dashboard, charts: dict[str, Chart]) -> None:
         self._dashboard = dashboard
-        self._ids = chart_ids(list(dashboard.charts))
+        self._charts = charts
+        self._ids = chart_ids(list(charts))
         self._nodes: dict[str, Any] = {}
 
     def build(self) -> dict[str, Any]:
@@ -60,7 +61,7 @@ class _Layout:
     def _content(self, items: list[Any], path: str, parents: list[str]) -> list[str]:
         return [self._item(item, f"{path}/{i}", parents) for i, item in enumerate(items)]
 
-    def _item(self, item: Any, path: str, parents: list[str]) -> str:
+    def _item(self, item: Any, path: str, parents: list[str], total: int = COLUMNS) -> str:
         if item == "divider":
             return self._new("DIVIDER", path, parents, {})
         if "header" in item:
@@ -73,13 +74,13 @@ class _Layout:
             return self._tabs(item["tabs"], path, parents)
         if "row" in item:
             self._keys(item, ["row"], ["height", "background"])
-            return self._row(item, path, parents)
-        return self._row({"row": [item]}, path, parents)
+            return self._row(item, path, parents, total)
+        return self._row({"row": [item]}, path, parents, total)
 
-    def _row(self, item: dict[str, Any], path: str, parents: list[str]) -> str:
+    def _row(self, item: dict[str, Any], path: str, parents: list[str], total: int) -> str:
         row = self._new("ROW", path, parents, {"background": _background(item)})
         height = item.get("height", CHART_HEIGHT)
-        cells = zip(item["row"], widths(item["row"]), strict=True)
+        cells = zip(item["row"], widths(item["row"], total), strict=True)
         self._nodes[row]["children"] = [
             self._cell(cell, width, height, f"{path}/{i}", [*parents, row])
             for i, (cell, width) in enumerate(cells)
@@ -101,7 +102,7 @@ class _Layout:
         if isinstance(item, dict) and any(kind in item for kind in LEAVES):
             wide = item.get("width", width)
             return self._leaf(item, wide, item.get("height", CHART_HEIGHT), path, parents)
-        return self._item(item, path, parents)
+        return self._item(item, path, parents, width)
 
     def _leaf(self, item: dict[str, Any], width: int, height: int, path: str, parents: list[str]) -> str:
         meta: dict[str, Any] = {"width": width, "height": height}
@@ -109,7 +110,7 @@ class _Layout:
             self._keys(item, ["markdown"], ["width", "height"])
             return self._new("MARKDOWN", path, parents, {**meta, "code": item["markdown"]})
         self._keys(item, ["chart"], ["width", "height", "title"])
-        chart = self._dashboard.charts.get(item["chart"])
+        chart = self._charts.get(item["chart"])
         if chart is None:
             raise ShoplensError(
                 Problem(
@@ -118,7 +119,7 @@ class _Layout:
                     f"add charts/{item['chart']}.yaml, or take it out",
                 )
             )
-        meta |= {"chartId": self._ids[chart.name], "uuid": chart.uuid, "sliceName": chart.raw["name"]}
+        meta |= {"chartId": self._ids[item["chart"]], "uuid": chart.uuid, "sliceName": chart.raw["name"]}
         if "title" in item:
             meta["sliceNameOverride"] = item["title"]
         return self._new("CHART", path, parents, meta)
@@ -143,9 +144,9 @@ def _background(item: dict[str, Any]) -> str:
     return WHITE if item.get("background") == "white" else TRANSPARENT
 
 
-def widths(cells: list[dict[str, Any]]) -> list[int]:
-    """Width of every cell: as given, the rest of the twelve columns shared equally by the others."""
-    free = COLUMNS - sum(cell.get("width", 0) for cell in cells)
+def widths(cells: list[dict[str, Any]], total: int = COLUMNS) -> list[int]:
+    """Width of every cell: as given, the rest of the columns shared equally by the others."""
+    free = total - sum(cell.get("width", 0) for cell in cells)
     without = [i for i, cell in enumerate(cells) if "width" not in cell]
     given = [cell.get("width", 0) for cell in cells]
     for position, i in enumerate(without):
