@@ -1,0 +1,23 @@
+-- How do the clusters differ in each feature, and from everybody?
+SELECT
+  f.population,
+  f.cluster,
+  f.label,
+  f.feature,
+  replace(regexp_replace(f.feature, '^n_', ''), '_', ' ') AS feature_name,
+  f.unit,
+  replace(regexp_replace(f.feature, '^n_', ''), '_', ' ') || if(f.unit = '1', '', ' (' || f.unit || ')') AS measure,
+  f.description,
+  f.is_clustered,
+  f.measured,
+  f.mean,
+  f.median,
+  f.q1,
+  f.q3,
+  f.positive_share,
+  everybody.mean AS mean_of_all,
+  -- A wave of the day has no zero to be a multiple of.
+  if(f.feature NOT LIKE 'hour%', f.mean / nullif(everybody.mean, 0)) AS times_all
+FROM ml.cluster_features f
+JOIN ml.cluster_features everybody
+  ON everybody.population = f.population AND everybody.feature = f.feature AND everybody.cluster = -2

@@ -1,0 +1,9 @@
+-- What is each principal component made of?
+SELECT
+  population,
+  component,
+  'PC ' || CAST(component AS varchar) AS component_name,
+  feature,
+  replace(regexp_replace(feature, '^n_', ''), '_', ' ') AS feature_name,
+  loading
+FROM ml.pca_loadings

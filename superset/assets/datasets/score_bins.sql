@@ -1,0 +1,22 @@
+-- How are the chances spread that sessions got, of those with a purchase and of the others?
+SELECT
+  landmark,
+  sample_set,
+  bin AS bin_no,
+  element_at(
+    ARRAY[
+      ' 0–0.1 %', ' 0.1–0.5 %', ' 0.5–1 %', ' 1–2 %', ' 2–5 %', ' 5–10 %', '10–20 %', '20–40 %', '40–60 %', '60–100 %'
+    ],
+    bin
+  ) AS probability_bin,
+  count(*) AS sessions,
+  count_if(purchased) AS buyers
+FROM (
+  SELECT
+    landmark,
+    sample_set,
+    purchased,
+    width_bucket(probability, ARRAY[0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6]) + 1 AS bin
+  FROM ml.session_scores
+)
+GROUP BY landmark, sample_set, bin
