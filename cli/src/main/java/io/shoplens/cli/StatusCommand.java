@@ -29,6 +29,10 @@ final class StatusCommand implements Runnable {
             catalog -> console.out().println("catalog   " + catalog.properties().get("uri")),
             () -> print("postgres", platform.runningPostgres()));
     print("trino", platform.runningTrino());
+    platform
+        .trinoAddress()
+        .map(TrinoAccess::lines)
+        .ifPresent(lines -> lines.forEach(console.out()::println));
   }
 
   private void print(String name, Optional<ProcessRecord> running) {

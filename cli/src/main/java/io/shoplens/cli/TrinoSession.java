@@ -5,7 +5,6 @@ import io.shoplens.cli.results.ResultWriter;
 import io.shoplens.platform.TrinoAddress;
 import io.shoplens.schema.ShoplensException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,8 @@ final class TrinoSession implements AutoCloseable {
   }
 
   static TrinoSession open(TrinoAddress address) {
-    Properties properties = new Properties();
-    properties.setProperty("user", System.getProperty("user.name", "shoplens"));
-    properties.setProperty("source", "shoplens");
     try {
-      return new TrinoSession(address, DriverManager.getConnection(address.jdbcUrl(), properties));
+      return new TrinoSession(address, address.connect("shoplens"));
     } catch (SQLException e) {
       throw failure(address, e);
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
       "  ./shoplens up",
       "  SHOPLENS_TRINO_PORT=18080 ./shoplens up",
       "",
-      "The usual ports are 15432 and 8080; free ones are chosen when these are taken.",
+      "The usual ports are 15432 and 8443; free ones are chosen when these are taken.",
       "The first start fetches Trino (0.8 GB) through Maven into the user's cache folder."
     })
 final class UpCommand implements Runnable {
@@ -35,6 +35,6 @@ final class UpCommand implements Runnable {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     console.say("Ready in " + time.toSeconds() + " s.");
     console.out().println("catalog  " + catalog.properties().get("uri"));
-    console.out().println("trino    " + trino.jdbcUrl());
+    TrinoAccess.lines(trino).forEach(console.out()::println);
   }
 }

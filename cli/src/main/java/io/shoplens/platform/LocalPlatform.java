@@ -45,7 +45,7 @@ public final class LocalPlatform {
   public TrinoAddress startTrino() {
     home.create();
     try (FolderLock lock = servers()) {
-      return new TrinoAddress(trino.start(catalog(), progress).port());
+      return TrinoAddress.of(home, trino.start(catalog(), progress).port());
     }
   }
 
@@ -73,6 +73,14 @@ public final class LocalPlatform {
 
   public Optional<ProcessRecord> runningTrino() {
     return trino.running();
+  }
+
+  /** Where a Trino that runs answers, unless one of a release without HTTPS still does. */
+  public Optional<TrinoAddress> trinoAddress() {
+    return trino
+        .running()
+        .filter(running -> TrinoConfiguration.lastPort(home).orElse(0) == running.port())
+        .map(running -> TrinoAddress.of(home, running.port()));
   }
 
   /** The catalog that config/catalog.properties names instead of the embedded one. */

@@ -9,12 +9,15 @@ import java.util.Map;
 
 /** Trino's server, fetched once through Maven and kept unpacked in the user's cache. */
 final class TrinoDistribution {
+  /** Of the sixty plugins only these are used; the others would cost start time and disk. */
+  private static final List<String> PLUGINS = List.of("iceberg", "password-authenticators");
+
   private TrinoDistribution() {}
 
   /** The folder with lib/ and plugin/. */
   static Path obtain(
       CacheFolder cache, BuildInfo build, Map<String, String> environment, Progress progress) {
-    String name = "trino-" + build.trinoVersion();
+    String name = "trino-" + build.trinoVersion() + "-" + String.join("-", PLUGINS);
     return cache.obtain(name, progress, folder -> fill(folder, build, environment, progress));
   }
 
@@ -30,13 +33,16 @@ final class TrinoDistribution {
     Path unpacked = folder.resolve(root);
     Files.move(unpacked.resolve("lib"), folder.resolve("lib"));
     Files.createDirectories(folder.resolve("plugin"));
-    Files.move(unpacked.resolve("plugin/iceberg"), folder.resolve("plugin/iceberg"));
+    for (String plugin : PLUGINS) {
+      Files.move(
+          unpacked.resolve("plugin").resolve(plugin), folder.resolve("plugin").resolve(plugin));
+    }
     CacheFolder.deleteTree(unpacked);
   }
 
-  /** Of the sixty plugins only Iceberg's is used; the others would cost start time and disk. */
   static boolean isNeeded(String entry, String root) {
-    return entry.startsWith(root + "/lib/") || entry.startsWith(root + "/plugin/iceberg/");
+    return entry.startsWith(root + "/lib/")
+        || PLUGINS.stream().anyMatch(plugin -> entry.startsWith(root + "/plugin/" + plugin + "/"));
   }
 
   private static void fetch(

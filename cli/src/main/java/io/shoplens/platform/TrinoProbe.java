@@ -1,12 +1,10 @@
 package io.shoplens.platform;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,17 +17,21 @@ final class TrinoProbe {
   /** Its rows come from a worker, so it fails until the server has found itself as one. */
   private static final String NEEDS_A_WORKER = "SELECT * FROM TABLE(sequence(0, 1))";
 
-  private TrinoProbe() {}
+  private final TrinoAddress address;
+  private final HttpClient client;
+
+  TrinoProbe(TrinoAddress address) {
+    this.address = address;
+    this.client =
+        HttpClient.newBuilder().sslContext(TrinoCertificate.trust(address.certificate())).build();
+  }
 
   /** The server binds its port long before it has loaded its catalogs, so it is asked. */
-  static boolean isUp(ProcessRecord record) {
+  boolean isUp() {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + record.port() + "/v1/info"))
-            .timeout(LIMIT)
-            .build();
+        HttpRequest.newBuilder(address.uri().resolve("/v1/info")).timeout(LIMIT).build();
     try {
-      HttpResponse<String> response =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return response.statusCode() == 200 && response.body().contains("\"starting\":false");
     } catch (IOException e) {
       return false;
@@ -39,12 +41,11 @@ final class TrinoProbe {
     }
   }
 
-  static boolean runsQueries(ProcessRecord record) {
-    if (!isUp(record)) {
+  boolean runsQueries() {
+    if (!isUp()) {
       return false;
     }
-    String url = new TrinoAddress(record.port()).jdbcUrl() + "?user=shoplens&source=probe";
-    try (Connection connection = DriverManager.getConnection(url);
+    try (Connection connection = address.connect("probe");
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(NEEDS_A_WORKER)) {
       return result.next();

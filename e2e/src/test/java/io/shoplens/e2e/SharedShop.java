@@ -2,7 +2,6 @@ package io.shoplens.e2e;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -39,10 +38,7 @@ final class SharedShop implements ExtensionContext.Store.CloseableResource {
       platform.generate(
           input, "--users", "2500", "--to", "2019-10-10", "--activity", "8", "--dirt", "stress");
       platform.succeed("run", "--input", input.toString());
-      return new SharedShop(
-          platform,
-          DriverManager.getConnection(
-              platform.platform().startTrino().jdbcUrl() + "?user=e2e&source=e2e"));
+      return new SharedShop(platform, platform.platform().startTrino().connect("e2e"));
     } catch (SQLException e) {
       platform.close();
       throw new AssertionError("Trino was started but takes no connection", e);
