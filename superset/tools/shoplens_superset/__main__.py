@@ -25,8 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(parsed: argparse.Namespace, settings: Settings) -> list[str]:
     if parsed.command == "import":
-        return [import_assets(settings, parsed.only)]
+        return [import_assets(settings, parsed.only, parsed.overwrite, _tell)]
     return export_assets(settings, parsed.only, parsed.add)
+
+
+def _tell(progress: str) -> None:
+    print(progress, file=sys.stderr, flush=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     exporting = commands.add_parser("export", help="what was edited in Superset back into the asset files")
     for command in (importing, exporting):
         command.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these dashboards")
+    help_ = "also over what was edited in Superset since its import; what it held is kept in a file"
+    importing.add_argument("--overwrite", action="store_true", help=help_)
     help_ = "also a dashboard made in Superset, by the slug it has there"
     exporting.add_argument("--add", nargs="+", default=[], metavar="SLUG", help=help_)
     return parser

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from .expand import charts, dashboards, database, datasets
+from .kinds import RESOURCES
 from .problems import Problem, ShoplensError
 from .seal import sealed
 from .settings import Settings
@@ -20,27 +21,50 @@ from .source import Source
 _ROOT = "shoplens"
 # Zip files hold times; one that never changes makes the bytes follow from the files alone.
 _TIME = (2000, 1, 1, 0, 0, 0)
-_METADATA = {"version": "1.0.0", "type": "assets", "timestamp": "2000-01-01T00:00:00+00:00"}
+METADATA = {"version": "1.0.0", "type": "assets", "timestamp": "2000-01-01T00:00:00+00:00"}
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Superset's files by their path."""
+    """Superset's files by their path, and what they were made from."""
 
     files: dict[str, dict[str, Any]]
+    source: Source
 
     def zipped(self) -> bytes:
         """The bytes to send."""
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bundle:
-            for path, content in {"metadata.yaml": _METADATA, **self.files}.items():
-                bundle.writestr(zipfile.ZipInfo(f"{_ROOT}/{path}", _TIME), _text(content))
-        return buffer.getvalue()
+        return zipped({"metadata.yaml": METADATA, **self.files})
 
-    def counts(self) -> dict[str, int]:
-        """How many objects of each kind there are."""
-        kinds = ("datasets", "charts", "dashboards")
-        return {kind: sum(path.startswith(f"{kind}/") for path in self.files) for kind in kinds}
+    @property
+    def objects(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Path, kind and content of all but the database."""
+        parts = ((path, path.partition("/")[0], one) for path, one in self.files.items())
+        return [(path, kind, one) for path, kind, one in parts if kind in RESOURCES]
+
+    def objects_of(self, kind: str) -> list[dict[str, Any]]:
+        """The objects of one kind: datasets, charts or dashboards."""
+        return [one for _, kind_, one in self.objects if kind_ == kind]
+
+    def only(self, paths: set[str]) -> Bundle:
+        """The database and some objects."""
+        kept = {path: one for path, one in self.files.items() if path in paths or path == database.FILE}
+        return Bundle(kept, self.source)
+
+    def told(self) -> str:
+        """How many objects of each kind there are, in words."""
+        counts = {kind: len(self.objects_of(kind)) for kind in RESOURCES}
+        return ", ".join(
+            f"{number} {kind if number != 1 else RESOURCES[kind]}" for kind, number in counts.items()
+        )
+
+
+def zipped(files: dict[str, dict[str, Any]]) -> bytes:
+    """A zip file of YAML files, the same bytes for the same files."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for path, content in files.items():
+            bundle.writestr(zipfile.ZipInfo(f"{_ROOT}/{path}", _TIME), _text(content))
+    return buffer.getvalue()
 
 
 def _text(content: dict[str, Any]) -> str:
@@ -68,4 +92,4 @@ def bundle(source: Source, settings: Settings) -> Bundle:
         add("dashboards", folder, partial(dashboards.dashboard, dashboard, source))
     if problems:
         raise ShoplensError(*problems)
-    return Bundle({database.FILE: database.database(source.database, settings), **files})
+    return Bundle({database.FILE: database.database(source.database, settings), **files}, source)

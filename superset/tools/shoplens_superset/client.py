@@ -60,7 +60,7 @@ class Client:
 
     def content(self, path: str, **options: Any) -> bytes:
         """The bytes behind a path."""
-        return self._checked(self.request("GET", path, **options)).content
+        return self.checked(self.request("GET", path, **options)).content
 
     def request(self, method: str, path: str, **options: Any) -> requests.Response:
         """Sends a request, once more after a new login if the session has expired."""
@@ -89,7 +89,7 @@ class Client:
             return self._session.request(method, self.url + path, timeout=_SECONDS, **options)
         except requests.Timeout as e:
             raise ShoplensError(
-                f"Superset at {self.url} has not answered for {_SECONDS} seconds: look into its log, then try again."
+                f"Superset at {self.url} has not answered for {_SECONDS} seconds: look into its log."
             ) from e
         except requests.RequestException as e:
             raise ShoplensError(
@@ -97,7 +97,8 @@ class Client:
                 " SHOPLENS_SUPERSET_URL."
             ) from e
 
-    def _checked(self, answer: requests.Response) -> requests.Response:
+    def checked(self, answer: requests.Response) -> requests.Response:
+        """The answer, unless it says that something went wrong."""
         if not answer.ok:
             raise ShoplensError(
                 f"Superset answers {answer.request.method} {answer.request.path_url.partition('?')[0]}"
@@ -106,11 +107,12 @@ class Client:
         return answer
 
     def _json(self, answer: requests.Response) -> Any:
-        return self._checked(answer).json()
+        return self.checked(answer).json()
 
 
 def _expired(answer: requests.Response) -> bool:
-    if answer.status_code == 401:
+    # A token of a Superset that was started with another secret key is answered with 422.
+    if answer.status_code == 401 or (answer.status_code == 422 and "Signature verification" in answer.text):
         return True
     return answer.status_code == 400 and "CSRF" in answer.text
 

@@ -119,13 +119,7 @@ class Export:
         normal = normal_dashboard(there)
         shown = {str(node["meta"]["uuid"]) for node in there["position"].values() if _is_chart(node)}
         one = self._charts(one, shown)
-        borrowed = {
-            f"{other.name}/{name}": chart
-            for other in self._source.dashboards.values()
-            if other.name != one.name
-            for name, chart in other.charts.items()
-        }
-        names = {**borrowed, **one.charts}
+        names = self._source.charts_for(one)
         if is_new:
             self._files.add(one.where, dashboards.dashboard(normal, one, names, self._source))
             return
@@ -138,7 +132,7 @@ class Export:
     def _charts(self, one: Dashboard, shown: set[str]) -> Dashboard:
         """Writes the charts of a dashboard; returns it with the new ones, which its layout may name."""
         own = dict(one.charts)
-        for name, chart in one.charts.items():
+        for chart in one.charts.values():
             made = charts_in.chart(chart, self._source)
             if self._edited("charts", chart.uuid, chart.where, made):
                 after = charts.chart(normal_chart(self._found["charts"][chart.uuid]), self._source, chart)

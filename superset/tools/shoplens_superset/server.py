@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 
 from .client import Client
+from .kinds import RESOURCES, TITLES
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Ids travel in the address.
 _AT_ONCE = 100
-RESOURCES = {"datasets": "dataset", "charts": "chart", "dashboards": "dashboard"}
 
 
 @dataclass(frozen=True)
@@ -26,23 +26,25 @@ class Row:
     uuid: str
     title: str
     address: str
+    changed_on: str
     changed: str
 
 
 def rows(client: Client, kind: str) -> list[Row]:
     """All objects of a kind: datasets, charts or dashboards."""
-    title = {"datasets": "table_name", "charts": "slice_name", "dashboards": "dashboard_title"}[kind]
-    columns = [
-        "id",
-        "uuid",
-        title,
-        "changed_on_delta_humanized",
-        "changed_by.first_name",
-        "changed_by.last_name",
-    ]
+    title = TITLES[kind]
+    columns = ["id", "uuid", title, "changed_on_utc", "changed_on_delta_humanized"]
+    columns += ["changed_by.first_name", "changed_by.last_name"]
     address = {"datasets": "schema", "charts": "viz_type", "dashboards": "slug"}[kind]
     return [
-        Row(row["id"], str(row["uuid"]), row[title], row.get(address) or "", _changed(row))
+        Row(
+            row["id"],
+            str(row["uuid"]),
+            row[title],
+            row.get(address) or "",
+            row["changed_on_utc"],
+            _changed(row),
+        )
         for row in client.all(RESOURCES[kind], [*columns, address], title)
     ]
 

@@ -80,14 +80,21 @@ class Source:
         datasets = {name: dataset for name, dataset in self.datasets.items() if name in needed}
         return replace(self, datasets=datasets, chosen=chosen)
 
+    def charts_for(self, dashboard: Dashboard) -> dict[str, Chart]:
+        """All charts by the names by which a dashboard may show them: another's are dashboard/name."""
+        others = {
+            f"{other.name}/{name}": chart
+            for other in self.dashboards.values()
+            if other.name != dashboard.name
+            for name, chart in other.charts.items()
+        }
+        return {**others, **dashboard.charts}
+
     def charts_on(self, dashboard: Dashboard) -> dict[str, Chart]:
-        """A dashboard's own charts by name, and those it borrows by dashboard/name."""
-        own = dict(dashboard.charts)
-        for name in borrowed(dashboard.raw["layout"]):
-            owner, _, chart = name.partition("/")
-            if owner in self.dashboards and chart in self.dashboards[owner].charts:
-                own[name] = self.dashboards[owner].charts[chart]
-        return own
+        """A dashboard's own charts, and those of others that it shows."""
+        all_ = self.charts_for(dashboard)
+        borrowed_ = {name: all_[name] for name in borrowed(dashboard.raw["layout"]) if name in all_}
+        return {**dashboard.charts, **borrowed_}
 
 
 def borrowed(layout: Any) -> list[str]:

@@ -92,7 +92,7 @@ class _Edits:
         return self._end(node.value[-1])
 
     def _end(self, node: yaml.Node, key: yaml.Node | None = None) -> int:
-        """The first line after a node; what PyYAML counts to it may hold blank lines and comments that follow."""
+        """The first line after a node, before the blank lines and comments that PyYAML counts to it."""
         first = (key or node).start_mark.line
         end = max(node.end_mark.line + (1 if node.end_mark.column else 0), first + 1)
         while end - 1 > first and _is_blank(self._lines[min(end, len(self._lines)) - 1]):

@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import yaml_text
 from ..expand.charts import chart as expand
-from ..expand.charts import time_filter
+from ..expand.charts import filter_lists, time_filter
 from ..expand.merge import difference
 from ..normal import normal_chart
 from ..source import Chart, Dataset, Source
@@ -16,7 +16,7 @@ from ..source import Chart, Dataset, Source
 
 def chart(normal: dict[str, Any], source: Source, known: Chart | None) -> dict[str, Any]:
     """Content of the file; known is the file there is, whose keys stay even if they say what is usual."""
-    of = next(one for one in source.datasets.values() if one.uuid == normal["dataset_uuid"])
+    of = {one.uuid: one for one in source.datasets.values()}[normal["dataset_uuid"]]
     raw: dict[str, Any] = {
         "uuid": normal["uuid"],
         "name": normal["slice_name"],
@@ -42,15 +42,16 @@ def chart(normal: dict[str, Any], source: Source, known: Chart | None) -> dict[s
 
 
 def _time(params: dict[str, Any], of: Dataset) -> dict[str, Any]:
-    """Takes the place for the dashboard's time range out of the filters, and says where it is if not as usual."""
-    params.pop("viz_type", None)
-    filters = params.pop("adhoc_filters", [])
+    """Takes the place of the time range out of the filters, and says where it is if not as usual."""
+    viz_type = params.pop("viz_type")
     usual = of.raw.get("time_column")
+    filters = params.get("adhoc_filters", [])
     places = [one["subject"] for one in filters if one == time_filter(one.get("subject", ""))]
     place = usual if usual in places else (places[0] if places else False)
-    rest = [one for one in filters if not place or one != time_filter(place)]
-    if rest:
-        params["adhoc_filters"] = rest
+    for key in filter_lists(viz_type):
+        rest = [one for one in params.pop(key, []) if not place or one != time_filter(place)]
+        if rest:
+            params[key] = rest
     return {} if place == usual or (not place and not usual) else {"time_filter": place}
 
 

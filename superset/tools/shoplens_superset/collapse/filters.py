@@ -41,7 +41,8 @@ def _filter(
 ) -> dict[str, Any]:
     kind = _KINDS.get(entry.get("filterType", ""))
     if kind is None:
-        what = f"filter {entry.get('name') or entry.get('title')} is of the kind {entry.get('filterType', entry['type'])}"
+        name = entry.get("name") or entry.get("title")
+        what = f"filter {name} is of the kind {entry.get('filterType', entry['type'])}"
         raise ShoplensError(Problem(where, what, "take it out in Superset"))
     item = {"kind": kind, "name": entry["name"], "description": entry.get("description", "")}
     target = (entry.get("targets") or [{}])[0]

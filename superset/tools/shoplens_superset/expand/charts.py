@@ -35,11 +35,17 @@ def chart(one: Chart, source: Source) -> dict[str, Any]:
 def params(one: Chart, of: Dataset) -> dict[str, Any]:
     """The chart's form data."""
     given = one.raw.get("params") or {}
-    filters = [*given.get("adhoc_filters", [])]
     on = one.raw.get("time_filter", of.raw.get("time_column"))
-    if on:
-        filters.insert(0, time_filter(on))
-    return {"viz_type": one.raw["viz_type"], **given, "adhoc_filters": filters}
+    filters = {
+        key: [*([time_filter(on)] if on else []), *given.get(key, [])]
+        for key in filter_lists(one.raw["viz_type"])
+    }
+    return {"viz_type": one.raw["viz_type"], **given, **filters}
+
+
+def filter_lists(viz_type: str) -> list[str]:
+    """Where a chart keeps filters: one with two queries has two lists."""
+    return ["adhoc_filters", "adhoc_filters_b"] if viz_type == "mixed_timeseries" else ["adhoc_filters"]
 
 
 def time_filter(column: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One form for what is in the files and what is in Superset, without ids and without what changes by itself."""
+"""One form for what is in files and in Superset, without ids and without what changes by itself."""
 
 from __future__ import annotations
 

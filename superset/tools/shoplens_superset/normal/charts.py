@@ -31,8 +31,9 @@ def normal_chart(exported: dict[str, Any]) -> dict[str, Any]:
     params = {key: value for key, value in (exported.get("params") or {}).items() if key not in _TRACES}
     if not params.get("annotation_layers"):
         params.pop("annotation_layers", None)
-    if "adhoc_filters" in params:
-        params["adhoc_filters"] = [_filter(one) for one in params["adhoc_filters"] or []]
+    for key in ("adhoc_filters", "adhoc_filters_b"):
+        if key in params:
+            params[key] = [_filter(one) for one in params[key] or []]
     kept = ("slice_name", "description", "certified_by", "viz_type", "cache_timeout", "uuid", "dataset_uuid")
     return {**prune({key: exported.get(key) for key in kept}), "params": params}
 
