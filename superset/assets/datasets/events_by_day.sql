@@ -1,6 +1,7 @@
 -- What happened on each day, by category, brand and price band of the event?
 SELECT
   day,
+  cast(day AS varchar) AS day_text,
   date_trunc('month', day) AS month,
   day_of_week,
   concat(cast(day_of_week AS varchar), ' ', date_format(day, '%a')) AS day_name,
