@@ -45,7 +45,7 @@ def _told(raw: dict[str, Any], contract: Contract) -> str | None:
 
 
 def _ordered(found: dict[str, Any], first: list[str]) -> list[str]:
-    known = [name for name in first if name in found]
+    known = [name for name in dict.fromkeys(first) if name in found]
     return known + sorted(name for name in found if name not in known)
 
 

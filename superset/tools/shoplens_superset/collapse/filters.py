@@ -8,7 +8,7 @@ from typing import Any
 from ..expand.filters import TYPES
 from ..expand.filters import native_filters as expanded
 from ..expand.merge import difference
-from ..normal import normal_dashboard
+from ..normal.dashboards import normal_filters
 from ..problems import Problem, ShoplensError
 from ..source import Chart, Dashboard, Source
 
@@ -23,8 +23,7 @@ def native_filters(
     datasets = {dataset.uuid: name for name, dataset in source.datasets.items()}
     items = [_filter(entry, names, datasets, one.where) for entry in normal]
     bare = replace(one, raw={**one.raw, "filters": items})
-    made = {"native_filter_configuration": expanded(bare, charts, source.datasets)}
-    again = normal_dashboard({"metadata": made})["filters"]
+    again = normal_filters(expanded(bare, charts, source.datasets), {})
     for item, ours, theirs in zip(items, again, normal, strict=True):
         ours, theirs = _comparable(ours), _comparable(theirs)
         if extra := difference(ours, theirs):

@@ -36,7 +36,7 @@ def normal_dashboard(exported: dict[str, Any]) -> dict[str, Any]:
         **prune({key: exported.get(key) for key in kept}),
         "published": bool(exported.get("published")),
         "layout": tree(position),
-        "filters": _filters(metadata.get("native_filter_configuration") or [], scopes),
+        "filters": normal_filters(metadata.get("native_filter_configuration") or [], position),
         "cross_filters": _cross_filters(metadata, scopes),
         "metadata": prune({key: value for key, value in rest.items() if key not in _COMPUTED}),
     }
@@ -61,7 +61,9 @@ class _Scopes:
         return sorted((set(self.uuids.values()) - inside) | excluded)
 
 
-def _filters(configured: list[dict[str, Any]], scopes: _Scopes) -> list[dict[str, Any]]:
+def normal_filters(configured: list[dict[str, Any]], position: dict[str, Any]) -> list[dict[str, Any]]:
+    """The filter bar; without a position nothing is left out of a filter's scope."""
+    scopes = _Scopes(position)
     names = {one["id"]: one.get("name") or one.get("title") for one in configured if "id" in one}
     return [_filter(one, names, scopes) for one in configured]
 
