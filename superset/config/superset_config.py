@@ -6,7 +6,7 @@ Superset imports this file from its Python path. See `shoplens_server/environmen
 import logging
 from datetime import timedelta
 
-from shoplens_server import caches, environment, plugins, trino
+from shoplens_server import caches, environment, plugins, theme, trino
 
 SECRET_KEY = environment.secret_key()
 SQLALCHEMY_DATABASE_URI = environment.database_uri()
@@ -44,6 +44,9 @@ FILTER_SELECT_ROW_LIMIT = 10_000
 
 LANGUAGES: dict[str, dict[str, str]] = {}
 BABEL_DEFAULT_LOCALE = "en"
+
+THEME_DEFAULT = theme.LIGHT
+THEME_DARK = theme.DARK
 
 # The default Content Security Policy, which no variable of the environment switches off.
 TALISMAN_ENABLED = True

@@ -1,6 +1,8 @@
 // The model of a plot as Plotly wants it.
 const AXIS_KEYS = ['xaxis', 'yaxis', 'zaxis'];
 const FADED = 0.12;
+// A little further away than Plotly's own, so that titles along the axes stay inside.
+const FIRST_CAMERA = { eye: { x: 1.55, y: 1.55, z: 1 }, center: { x: 0, y: 0, z: -0.12 } };
 
 /** One trace per colour; where some are selected by a cross-filter, the others fade. */
 export function traces(model, { colourOf, size, opacity, selected }) {
@@ -45,7 +47,7 @@ export function layout(model, { width, height, theme, camera }) {
       uirevision: 'kept',
       aspectmode: 'cube',
       domain: { x: [0, 1], y: [0, model.colour ? 0.94 : 1] },
-      ...(camera ? { camera } : {}),
+      camera: camera ?? FIRST_CAMERA,
     },
   };
 }

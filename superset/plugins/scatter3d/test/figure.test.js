@@ -22,10 +22,10 @@ test('what a cross-filter does not select fades', () => {
   assert.deepEqual(traces(MODEL, { ...LOOK, selected: ['b'] }).map((trace) => trace.opacity), [0.12, 0.8]);
 });
 
-test('a camera that was kept is used, and no other is forced on the plot', () => {
+test('a camera that was kept is used, and otherwise all are shown the same first', () => {
   const camera = { eye: { x: 1, y: 2, z: 3 } };
   assert.deepEqual(layout(MODEL, { ...PAGE, camera }).scene.camera, camera);
-  assert.equal('camera' in layout(MODEL, PAGE).scene, false);
+  assert.deepEqual(layout(MODEL, PAGE).scene.camera, layout(MODEL, { ...PAGE, width: 9 }).scene.camera);
   assert.equal(layout(MODEL, PAGE).scene.zaxis.title.text, 'three');
 });
 
