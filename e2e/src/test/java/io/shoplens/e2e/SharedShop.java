@@ -36,7 +36,17 @@ final class SharedShop implements ExtensionContext.Store.CloseableResource {
     try {
       Path input = platform.home().root().resolveSibling("shop");
       platform.generate(
-          input, "--users", "2500", "--to", "2019-10-10", "--activity", "8", "--dirt", "stress");
+          input,
+          "--users",
+          "2500",
+          "--from",
+          "2019-09-26",
+          "--to",
+          "2019-10-05",
+          "--activity",
+          "8",
+          "--dirt",
+          "stress");
       platform.succeed("run", "--input", input.toString());
       return new SharedShop(platform, platform.platform().startTrino().connect("e2e"));
     } catch (SQLException e) {

@@ -40,6 +40,11 @@ public record TableContract(
     return TableIdentifier.of(Namespace.of(namespace), name);
   }
 
+  /** Whether rows come from people who write SQL, and not from a job. */
+  public boolean isEditedByPeople() {
+    return producer.equals("people");
+  }
+
   /** The position of a column among the columns. */
   public int indexOf(String columnName) {
     for (int i = 0; i < columns.size(); i++) {

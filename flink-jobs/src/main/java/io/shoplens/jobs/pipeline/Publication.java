@@ -128,6 +128,9 @@ final class Publication {
     for (String name : OutputTables.of(outputs)) {
       commits.add(name, () -> publishFollowing(name, lineage, changes, of(files, name)));
     }
+    if (outputs.has(Job.SUMMARIES)) {
+      commits.addUnwritten(TableNames.REVENUE_TARGETS);
+    }
     commits.add(TableNames.INGESTED_FILES, () -> publishIngestedFiles(lineage, changes.manifest()));
     return commits.run(snapshots);
   }

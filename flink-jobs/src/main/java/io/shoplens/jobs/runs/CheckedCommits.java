@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits that need not wait for one another, on a few threads. Each table is checked as soon as it
@@ -42,6 +43,15 @@ public final class CheckedCommits {
         });
   }
 
+  /** Checks what somebody else has written, as it stands by now. */
+  public void addUnwritten(String name) {
+    work.add(
+        () -> {
+          tables.table(name).refresh();
+          return new CheckedTable(name, null, check(name));
+        });
+  }
+
   /**
    * Commits and checks everything; returns what the checks found, by table.
    *
@@ -50,7 +60,9 @@ public final class CheckedCommits {
   public List<QualityResult> run(Map<String, Long> snapshots) {
     List<QualityResult> results = new ArrayList<>();
     for (CheckedTable table : commit()) {
-      snapshots.put(table.name(), table.snapshot());
+      if (table.snapshot() != null) {
+        snapshots.put(table.name(), table.snapshot());
+      }
       results.addAll(table.results());
     }
     results.sort(Comparator.comparing(QualityResult::tableName));
@@ -78,6 +90,6 @@ public final class CheckedCommits {
         new QualitySettings(environment.flink().parallelism(), environment.flink().temporary()));
   }
 
-  /** A table that readers see, and what its checks found. */
-  private record CheckedTable(String name, long snapshot, List<QualityResult> results) {}
+  /** A table that readers see, its version if the run made it, and what its checks found. */
+  private record CheckedTable(String name, @Nullable Long snapshot, List<QualityResult> results) {}
 }

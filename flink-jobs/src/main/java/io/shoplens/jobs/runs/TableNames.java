@@ -8,6 +8,7 @@ public final class TableNames {
   public static final String REJECTED_EVENTS = "shop.rejected_events";
   public static final String PRICE_REFERENCE = "shop.price_reference";
   public static final String SESSION_FACTS = "summary.session_facts";
+  public static final String REVENUE_TARGETS = "summary.revenue_targets";
   public static final String SESSION_REPAIRS = "ops.session_repairs";
   public static final String INGESTED_FILES = "ops.ingested_files";
   public static final String JOB_RUNS = "ops.job_runs";

@@ -172,6 +172,28 @@ class QualityChecksTest {
         .hasMessageContaining("EXECUTE optimize");
   }
 
+  @Test
+  void aTableThatPeopleEditIsCheckedWithoutItsDeletedRowsAndOnlyWarns() throws IOException {
+    VisitsTable table =
+        VisitsTable.create(
+            warehouse, VisitsTable.YAML.replace("producer: ingest", "producer: people"));
+    assertThat(table.violated()).containsExactly("min_rows");
+    table.append(visit("a", 1), visit("a", 2));
+    table.append(visit("a", 1), table.visitWith("views", 101));
+    assertThat(table.violated())
+        .containsExactlyInAnyOrder("unique(shop, visit)", "range(views)", "kinds_add_up");
+
+    table.table().newRowDelta().addDeletes(firstRowOf(table, table.onlyFile())).commit();
+
+    assertThat(table.check("unique(shop, visit)"))
+        .extracting(QualityResult::violations, QualityResult::isFailure)
+        .containsExactly(0L, false);
+    assertThat(table.check("min_rows").observed()).isEqualTo("3 rows");
+    assertThat(table.check("range(views)"))
+        .extracting(QualityResult::observed, QualityResult::isFailure)
+        .containsExactly("1 of 3 rows violate it, e.g. 101", false);
+  }
+
   private static DeleteFile firstRowOf(VisitsTable table, DataFile file) throws IOException {
     PositionDeleteWriter<Object> writer =
         Parquet.writeDeletes(table.table().io().newOutputFile(file.location() + ".deletes"))
