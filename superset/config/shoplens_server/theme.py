@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from superset.config import THEME_DARK, THEME_DEFAULT
 
-# Superset names every box plot's legend 'boxplot' and 'outlier', and leaves out labels of boxes that stand close.
+# Superset names every box plot's legend 'boxplot' and 'outlier', and leaves out labels of boxes standing close.
 CHARTS = {
     "echartsOptionsOverridesByChartType": {
         "box_plot": {"legend": {"show": False}, "xAxis": {"axisLabel": {"interval": 0}}},
