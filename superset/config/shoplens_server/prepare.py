@@ -9,6 +9,8 @@ import sys
 from flask_migrate import upgrade
 from superset.app import create_app
 
+from shoplens_server import environment
+
 
 def main(parts: list[str]) -> None:
     """Does the parts that are asked for."""
@@ -32,7 +34,6 @@ def _make_roles() -> None:
 
 def _make_administrator() -> None:
     """Makes the administrator, or gives an existing one the password of the file."""
-    from shoplens_server import environment
     from superset import security_manager
 
     name, password = environment.administrator()

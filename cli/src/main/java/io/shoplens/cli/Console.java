@@ -2,6 +2,7 @@ package io.shoplens.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.shoplens.platform.LocalDashboards;
 import io.shoplens.platform.LocalPlatform;
 import io.shoplens.platform.PlatformHome;
 import java.io.PrintStream;
@@ -19,6 +20,10 @@ record Console(
 
   LocalPlatform platform() {
     return LocalPlatform.at(home, environment, this::say);
+  }
+
+  LocalDashboards dashboards() {
+    return LocalDashboards.on(platform(), environment, this::say);
   }
 
   /** Tells the person what is being done, apart from any result. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Stops the local platform. */
 @Command(
     name = "down",
-    description = "Stops Trino and the catalog database; the data stays.",
+    description = "Stops Superset, Trino and the database; the data stays.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {"  ./shoplens down", "  SHOPLENS_HOME=/data/shop ./shoplens down"})

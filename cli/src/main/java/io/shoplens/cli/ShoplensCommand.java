@@ -37,6 +37,7 @@ final class ShoplensCommand implements Runnable {
             .addSubcommand(new DownCommand(console))
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SqlCommand(console))
+            .addSubcommand(DashboardsCommand.commandLine(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new SegmentCommand(console))
             .addSubcommand(new DemoCommand(console))

@@ -33,6 +33,7 @@ final class StatusCommand implements Runnable {
         .trinoAddress()
         .map(TrinoAccess::lines)
         .ifPresent(lines -> lines.forEach(console.out()::println));
+    print("superset", platform.runningSuperset());
   }
 
   private void print(String name, Optional<ProcessRecord> running) {

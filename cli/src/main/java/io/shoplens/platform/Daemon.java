@@ -43,13 +43,19 @@ final class Daemon {
 
   /** Starts the command in a session of its own, so that Ctrl-C in the terminal spares it. */
   ProcessRecord start(List<String> command, Map<String, String> environment, int port) {
-    List<String> detached = new ArrayList<>();
-    if (Executables.find("setsid").isPresent()) {
-      detached.add("setsid");
-    }
-    detached.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(detached);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
+    return start(builder, port);
+  }
+
+  /** Starts what is already told its environment. */
+  ProcessRecord start(ProcessBuilder builder, int port) {
+    List<String> command = builder.command();
+    if (Executables.find("setsid").isPresent()) {
+      List<String> detached = new ArrayList<>(List.of("setsid"));
+      detached.addAll(command);
+      builder.command(detached);
+    }
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -67,27 +73,41 @@ final class Daemon {
   }
 
   void awaitReady(ProcessRecord record, Duration limit, BooleanSupplier ready) {
+    if (becomesReady(record, limit, ready)) {
+      return;
+    }
+    if (!record.isAlive()) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          name + " ended while starting" + lastWords() + "; the whole story is in " + log + ".");
+    }
+    throw new ShoplensException(
+        ShoplensException.Kind.EXTERNAL,
+        name
+            + " did not answer on port "
+            + record.port()
+            + " within "
+            + limit.toSeconds()
+            + " s; see "
+            + log
+            + ", then try `./shoplens down` and `./shoplens up`.");
+  }
+
+  /** Waits until it is ready; false if it ends before, or the limit is over. */
+  boolean becomesReady(ProcessRecord record, Duration limit, BooleanSupplier ready) {
+    return comesTrue(limit, ready, record::isAlive);
+  }
+
+  /** Waits for a condition while another one holds; false if that ends or the limit is over. */
+  static boolean comesTrue(Duration limit, BooleanSupplier condition, BooleanSupplier meanwhile) {
     long deadline = System.nanoTime() + limit.toNanos();
-    while (!ready.getAsBoolean()) {
-      if (!record.isAlive()) {
-        throw new ShoplensException(
-            ShoplensException.Kind.EXTERNAL,
-            name + " ended while starting" + lastWords() + "; the whole story is in " + log + ".");
-      }
-      if (System.nanoTime() > deadline) {
-        throw new ShoplensException(
-            ShoplensException.Kind.EXTERNAL,
-            name
-                + " did not answer on port "
-                + record.port()
-                + " within "
-                + limit.toSeconds()
-                + " s; see "
-                + log
-                + ", then try `./shoplens down` and `./shoplens up`.");
+    while (!condition.getAsBoolean()) {
+      if (!meanwhile.getAsBoolean() || System.nanoTime() > deadline) {
+        return false;
       }
       pause();
     }
+    return true;
   }
 
   /** Asks the process to end by a signal, insists after the limit, and forgets it. */

@@ -14,6 +14,7 @@ public final class LocalPlatform {
   private final Progress progress;
   private final PostgresServer postgres;
   private final TrinoServer trino;
+  private final SupersetServer superset;
 
   private LocalPlatform(PlatformHome home, Map<String, String> environment, Progress progress) {
     this.home = requireNonNull(home, "home");
@@ -22,6 +23,7 @@ public final class LocalPlatform {
     BuildInfo build = BuildInfo.load();
     this.postgres = new PostgresServer(home, cache, build, environment);
     this.trino = new TrinoServer(home, cache, build, environment);
+    this.superset = new SupersetServer(home, environment);
   }
 
   public static LocalPlatform at(
@@ -49,6 +51,14 @@ public final class LocalPlatform {
     }
   }
 
+  /** Superset's own database is in the embedded PostgreSQL, wherever the catalog is. */
+  ProcessRecord startPostgres() {
+    home.create();
+    try (FolderLock lock = servers()) {
+      return postgres.start(progress);
+    }
+  }
+
   /** Ends the servers that run and returns their names. */
   public List<String> stop() {
     if (!home.root().toFile().isDirectory()) {
@@ -57,6 +67,9 @@ public final class LocalPlatform {
     home.create();
     List<String> stopped = new ArrayList<>();
     try (FolderLock lock = servers()) {
+      if (superset.stop()) {
+        stopped.add(SupersetServer.NAME);
+      }
       if (trino.stop()) {
         stopped.add(TrinoServer.NAME);
       }
@@ -81,6 +94,10 @@ public final class LocalPlatform {
         .running()
         .filter(running -> TrinoConfiguration.lastPort(home).orElse(0) == running.port())
         .map(running -> TrinoAddress.of(home, running.port()));
+  }
+
+  public Optional<ProcessRecord> runningSuperset() {
+    return superset.running();
   }
 
   /** The catalog that config/catalog.properties names instead of the embedded one. */

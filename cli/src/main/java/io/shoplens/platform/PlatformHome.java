@@ -47,6 +47,10 @@ public record PlatformHome(Path root) {
     return root.resolve("trino");
   }
 
+  public Path superset() {
+    return root.resolve("superset");
+  }
+
   public Path warehouse() {
     return root.resolve("warehouse");
   }
@@ -54,7 +58,7 @@ public record PlatformHome(Path root) {
   /** Makes the folders; secrets and processes' records are for their owner only. */
   public void create() {
     try {
-      for (Path folder : new Path[] {config(), logs(), trino(), warehouse()}) {
+      for (Path folder : new Path[] {config(), logs(), trino(), superset(), warehouse()}) {
         Files.createDirectories(folder);
       }
       for (Path folder : new Path[] {run(), secrets()}) {

@@ -46,7 +46,11 @@ final class PostgresServer {
   }
 
   static String url(ProcessRecord record) {
-    return "jdbc:postgresql://127.0.0.1:" + record.port() + "/" + DATABASE;
+    return url(record, DATABASE);
+  }
+
+  static String url(ProcessRecord record, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + record.port() + "/" + database;
   }
 
   /** Starts the server unless it runs, and waits until it takes connections. */

@@ -21,23 +21,27 @@ public record PythonEnvironment(Path folder) {
   /** The environment of that name and these lines for pip, made now if it is not there yet. */
   public static PythonEnvironment obtain(
       CacheFolder cache, String name, List<String> requirements, Progress progress) {
-    Path python = systemPython();
-    String version = Executables.run(List.of(python.toString(), "--version")).output();
-    String key = key(version, requirements);
-    PythonEnvironment environment =
-        new PythonEnvironment(cache.root().resolve("python-" + name + "-" + key));
+    return obtain(cache, PythonPackages.of(name, requirements), progress);
+  }
+
+  /** The environment with these packages, made now if it is not there yet. */
+  static PythonEnvironment obtain(CacheFolder cache, PythonPackages packages, Progress progress) {
+    PythonInterpreter python =
+        PythonInterpreter.find(packages.interpreters()).orElseThrow(packages::withoutInterpreter);
+    String key = "python-" + packages.name() + "-" + key(python.version(), packages.requirements());
+    PythonEnvironment environment = new PythonEnvironment(cache.root().resolve(key));
     if (environment.isComplete()) {
       return environment;
     }
-    Path lockFile = cache.root().resolve("python-" + name + "-" + key + ".lock");
+    Path lockFile = cache.root().resolve(key + ".lock");
     try (FolderLock lock = FolderLock.waitFor(lockFile, progress)) {
       if (!environment.isComplete()) {
         progress.say(
             "Installing "
-                + String.join(", ", requirements)
+                + packages.summary()
                 + " from the Python package index into "
                 + environment.folder);
-        environment.make(python, requirements);
+        environment.make(python.program(), packages, progress);
       }
     } catch (IOException e) {
       throw new ShoplensException(
@@ -66,22 +70,25 @@ public record PythonEnvironment(Path folder) {
     return Files.exists(folder.resolve(COMPLETE));
   }
 
-  private void make(Path systemPython, List<String> requirements) throws IOException {
+  private void make(Path systemPython, PythonPackages packages, Progress progress)
+      throws IOException {
     CacheFolder.deleteTree(folder);
     Files.createDirectories(folder);
-    Path list = Files.write(folder.resolve("requirements.txt"), requirements);
     List<String> venv = List.of(systemPython.toString(), "-m", "venv");
     List<String> pip = List.of(python().toString(), "-m", "pip");
-    if (!Executables.run(plus(venv, folder.toString())).succeeded()) {
+    if (!PythonRun.of(plus(venv, folder.toString())).succeeded()) {
       // Debian ships Python without ensurepip; a pip beside it can install from outside.
-      check(Executables.run(plus(venv, "--without-pip", "--clear", folder.toString())), "make");
-      Files.write(list, requirements);
+      check(PythonRun.of(plus(venv, "--without-pip", "--clear", folder.toString())), "make");
       pip = List.of(systemPython.toString(), "-m", "pip", "--python", python().toString());
     }
-    check(
-        Executables.run(
-            plus(pip, "install", "--quiet", "--disable-pip-version-check", "-r", list.toString())),
-        "fill");
+    Path list = Files.write(folder.resolve("requirements.txt"), packages.requirements());
+    List<String> install = plus(pip, "install", "--disable-pip-version-check", "--no-color");
+    if (packages.complete()) {
+      // Of many packages few modules are ever used; Python compiles those when it first loads them.
+      install = plus(install, "--no-deps", "--no-compile");
+    }
+    PipProgress heard = new PipProgress(progress, packages.requirements().size());
+    check(PythonRun.of(plus(install, "-r", list.toString()), heard::hear), "fill");
     Files.createFile(folder.resolve(COMPLETE));
   }
 
@@ -98,16 +105,6 @@ public record PythonEnvironment(Path folder) {
               + "); check that Python 3 has venv and pip (Debian: python3-venv) and reaches a"
               + " package index.");
     }
-  }
-
-  private static Path systemPython() {
-    return Executables.find("python3")
-        .orElseThrow(
-            () ->
-                new ShoplensException(
-                    ShoplensException.Kind.USER,
-                    "There is no python3 on the PATH; install Python 3.11 or newer with venv"
-                        + " (Debian: python3-venv)."));
   }
 
   private static String key(String version, List<String> requirements) {

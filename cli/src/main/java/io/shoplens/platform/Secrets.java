@@ -26,7 +26,10 @@ final class Secrets {
   }
 
   static String password(PlatformHome home, String name) {
-    Path file = passwordFile(home, name);
+    return read(passwordFile(home, name));
+  }
+
+  static String read(Path file) {
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {
