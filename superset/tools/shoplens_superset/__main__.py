@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from .check import check_assets
 from .exporting import export_assets
 from .importing import import_assets
 from .problems import ShoplensError
@@ -26,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(parsed: argparse.Namespace, settings: Settings) -> list[str]:
     if parsed.command == "import":
         return [import_assets(settings, parsed.only, parsed.overwrite, _tell)]
+    if parsed.command == "check":
+        return check_assets(settings, parsed.live, parsed.accept, _tell)
     return export_assets(settings, parsed.only, parsed.add)
 
 
@@ -40,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = dashboards.add_subparsers(dest="command", required=True)
     importing = commands.add_parser("import", help="asset files into Superset, all or nothing")
     exporting = commands.add_parser("export", help="what was edited in Superset back into the asset files")
+    checking = commands.add_parser("check", help="problems in the asset files, one per line")
+    checking.add_argument("--live", action="store_true", help="ask Trino too, through Superset")
+    checking.add_argument("--accept", action="store_true", help="add new objects to assets/uuids.txt")
     for command in (importing, exporting):
         command.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these dashboards")
     help_ = "also over what was edited in Superset since its import; what it held is kept in a file"

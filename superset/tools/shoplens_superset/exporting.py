@@ -9,6 +9,7 @@ from typing import Any
 from . import yaml_text
 from .client import Client
 from .collapse import charts, dashboards, datasets, metrics
+from .collapse.same import says_the_same
 from .contract import METRICS_FILE
 from .expand import charts as charts_in
 from .expand import dashboards as dashboards_in
@@ -68,6 +69,8 @@ class Export:
     def _edited(self, kind: str, uuid: str, where: str, made: dict[str, Any]) -> bool:
         there = self._found[kind].get(uuid)
         if there is None or not is_edited(kind, there):
+            return False
+        if says_the_same(kind, there, made, self._source):
             return False
         mark = mark_of(kind, there)
         if mark and fingerprint(kind, made) not in (mark, fingerprint(kind, there)):

@@ -14,8 +14,9 @@ def patch(text: str, before: Any, after: Any) -> str:
     """The text with what differs between two values put in; before is what the text says."""
     if before == after:
         return text
-    edits = _Edits(text)
-    edits.mapping(yaml.compose(text, yaml.SafeLoader), before, after)
+    complete = text if text.endswith("\n") else text + "\n"
+    edits = _Edits(complete)
+    edits.mapping(yaml.compose(complete, yaml.SafeLoader), before, after)
     return edits.applied()
 
 
@@ -24,8 +25,6 @@ class _Edits:
 
     def __init__(self, text: str) -> None:
         self._lines = text.splitlines(keepends=True)
-        if self._lines and not self._lines[-1].endswith("\n"):
-            self._lines[-1] += "\n"
         self._edits: list[tuple[int, int, int, int, str]] = []
 
     def applied(self) -> str:
@@ -70,7 +69,7 @@ class _Edits:
         dash = node.start_mark.column
         keys = [_Key(one) for one in before], [_Key(one) for one in after]
         for kind, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-            if kind == "equal":
+            if kind == "equal" or (kind == "replace" and _pairs(before[a:b], after[c:d])):
                 for old, new in zip(range(a, b), range(c, d), strict=True):
                     self._item(node, old, before[old], after[new], dash)
                 continue
@@ -94,7 +93,9 @@ class _Edits:
     def _end(self, node: yaml.Node, key: yaml.Node | None = None) -> int:
         """The first line after a node, before the blank lines and comments that PyYAML counts to it."""
         first = (key or node).start_mark.line
-        end = max(node.end_mark.line + (1 if node.end_mark.column else 0), first + 1)
+        # A node in block style ends where the next one starts, any other one within its last line.
+        block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+        end = max(node.end_mark.line + (1 if node.end_mark.column and not block else 0), first + 1)
         while end - 1 > first and _is_blank(self._lines[min(end, len(self._lines)) - 1]):
             end -= 1
         return min(end, len(self._lines))
@@ -127,6 +128,12 @@ class _Key:
 
     def __hash__(self) -> int:
         return hash(self._key)
+
+
+def _pairs(before: list[Any], after: list[Any]) -> bool:
+    """Whether each of the one is changed into one of the other of the same kind."""
+    mappings = all(isinstance(one, dict) for one in (*before, *after))
+    return mappings and [next(iter(one), None) for one in before] == [next(iter(one), None) for one in after]
 
 
 def _is_blank(line: str) -> bool:

@@ -36,8 +36,9 @@ def params(one: Chart, of: Dataset) -> dict[str, Any]:
     """The chart's form data."""
     given = one.raw.get("params") or {}
     on = one.raw.get("time_filter", of.raw.get("time_column"))
+    place = [time_filter(on)] if on else []
     filters = {
-        key: [*([time_filter(on)] if on else []), *given.get(key, [])]
+        key: [*(one for one in place if one not in given.get(key, [])), *given.get(key, [])]
         for key in filter_lists(one.raw["viz_type"])
     }
     return {"viz_type": one.raw["viz_type"], **given, **filters}
