@@ -1,7 +1,6 @@
 -- How are the chances spread that sessions got, of those with a purchase and of the others?
 SELECT
   landmark,
-  sample_set,
   bin AS bin_no,
   -- With a space before the small ones, the names of the bins sort as the bins do.
   element_at(
@@ -10,14 +9,20 @@ SELECT
     ],
     bin
   ) AS probability_bin,
-  count(*) AS sessions,
-  count_if(purchased) AS buyers
+  sum(sessions) AS sessions,
+  sum(buyers) AS buyers
 FROM (
   SELECT
     landmark,
-    sample_set,
-    purchased,
-    width_bucket(probability, ARRAY[0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6]) + 1 AS bin
+    width_bucket(probability, ARRAY[0.001, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6]) + 1 AS bin,
+    count(*) AS sessions,
+    count_if(purchased) AS buyers
   FROM ml.session_scores
+  GROUP BY 1, 2
+  UNION ALL
+  -- Bins without a session count as well: a chart would leave them out.
+  SELECT DISTINCT landmark, bin, 0, 0
+  FROM ml.lift
+  CROSS JOIN UNNEST(sequence(1, 10)) AS bins (bin)
 )
-GROUP BY landmark, sample_set, bin
+GROUP BY landmark, bin
