@@ -46,6 +46,7 @@ class DashboardPage:
         self.page = page
         self.recorder = recorder
         self.slug = slug
+        self.settled_at = 0.0
         self._tab: Tab | None = None
 
     @cached_property
@@ -98,6 +99,8 @@ class DashboardPage:
             states = self.states()
             missing = expected - {state.id for state in states if state.drawn}
             calm = 0 if missing or self.recorder.pending else calm + 1
+            if calm == 1:
+                self.settled_at = time.monotonic()
             if calm == 0 and time.monotonic() > deadline:
                 names = {state.id: state.name for state in states}
                 waiting = ", ".join(sorted(str(names.get(one, one)) for one in missing)) or "a request"

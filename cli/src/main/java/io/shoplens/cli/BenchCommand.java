@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "  ./shoplens bench run --preset small",
       "  ./shoplens bench truth --preset small --seed 42",
       "  ./shoplens bench ingest --events 1000000,10000000 --peers duckdb,polars",
-      "  ./shoplens bench ml --scale 0.1 --contests kmeans,forest"
+      "  ./shoplens bench ml --scale 0.1 --contests kmeans,forest",
+      "  ./shoplens bench dashboards --events 1000000"
     })
 final class BenchCommand implements Runnable {
   private final Console console;
@@ -105,6 +106,17 @@ final class BenchCommand implements Runnable {
   void measureMl(@Mixin MlOptions options) {
     MlBench bench = new MlBench(console.home(), console.environment(), console::say);
     console.out().println(options.isCheck() ? bench.check() : bench.measure(options.options()));
+  }
+
+  @Command(
+      name = "dashboards",
+      description = {
+        "Opens every dashboard in a browser, with empty and with full caches, runs each chart's",
+        "query alone in Trino, and tells time, rows and bytes; slow ones are marked, none fails."
+      },
+      mixinStandardHelpOptions = true)
+  void measureDashboards(@Mixin DashboardBenchOptions options) {
+    DashboardBench.measure(console, options);
   }
 
   @Command(

@@ -1,0 +1,1 @@
+"""Measures how long dashboards and the queries of their charts take."""
