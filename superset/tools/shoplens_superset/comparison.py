@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,7 +102,7 @@ class Comparison:
     def keep(self, home: Path | None) -> Path:
         """Writes what Superset holds of all objects to a bundle that Superset can import again."""
         time = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
-        folder = home / "superset" if home else Path.cwd()
+        folder = home / "superset" if home else Path(tempfile.gettempdir())
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"before-import-{time}.zip"
         objects = {

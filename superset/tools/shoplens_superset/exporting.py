@@ -16,6 +16,7 @@ from .expand import dashboards as dashboards_in
 from .expand import datasets as datasets_in
 from .files import Files
 from .normal import fingerprint, normal_chart, normal_dashboard, normal_dataset
+from .normal.layout import charts_below
 from .problems import ShoplensError
 from .reading import ASSETS, load
 from .seal import is_edited, mark_of
@@ -120,8 +121,7 @@ class Export:
     def _dashboard(self, one: Dashboard, is_new: bool) -> None:
         there = self._found["dashboards"][one.uuid]
         normal = normal_dashboard(there)
-        shown = {str(node["meta"]["uuid"]) for node in there["position"].values() if _is_chart(node)}
-        one = self._charts(one, shown)
+        one = self._charts(one, charts_below(there["position"], "ROOT_ID"))
         names = self._source.charts_for(one)
         if is_new:
             self._files.add(one.where, dashboards.dashboard(normal, one, names, self._source))
@@ -160,10 +160,6 @@ class Export:
         others = (other for other in self._source.dashboards.values() if other.name != one.name)
         shown = [name for other in others for name in self._source.charts_on(other)]
         return {name.removeprefix(f"{one.name}/") for name in shown if name.startswith(f"{one.name}/")}
-
-
-def _is_chart(node: Any) -> bool:
-    return isinstance(node, dict) and node["type"] == "CHART"
 
 
 def _without_count(normal: dict[str, Any], changed: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
