@@ -15,7 +15,13 @@ SELECT
       'silhouette_cluster', 'anova'],
     test
   ) AS question_no,
-  if(test = 'anova', replace(regexp_replace(regexp_replace(subject, '^n_(cart|purchase|view)$', '$1s'), '^n_|_(days|s)$', ''), '_', ' '), subject) AS subject,
+  if(
+    test = 'anova',
+    replace(
+      regexp_replace(regexp_replace(subject, '^n_(cart|purchase|view)$', '$1s'), '^n_|_(days|s)$', ''), '_', ' '
+    ),
+    subject
+  ) AS subject,
   value,
   low,
   high,

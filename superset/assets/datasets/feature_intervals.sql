@@ -1,4 +1,4 @@
--- How sure are the coefficients of the logistic regression? Five rows each, which a box plot shows as an interval.
+-- How sure are the coefficients of the logistic regression? Five rows each, for a box plot of the interval.
 SELECT
   landmark,
   replace(feature, '_', ' ') AS feature_name,

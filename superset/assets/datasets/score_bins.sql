@@ -5,7 +5,8 @@ SELECT
   -- With a space before the small ones, the names of the bins sort as the bins do.
   element_at(
     ARRAY[
-      ' 0.0–0.1 %', ' 0.1–0.5 %', ' 0.5–1.0 %', ' 1–2 %', ' 2–5 %', ' 5–10 %', '10–20 %', '20–40 %', '40–60 %', '60–100 %'
+      ' 0.0–0.1 %', ' 0.1–0.5 %', ' 0.5–1.0 %', ' 1–2 %', ' 2–5 %', ' 5–10 %',
+      '10–20 %', '20–40 %', '40–60 %', '60–100 %'
     ],
     bin
   ) AS probability_bin,

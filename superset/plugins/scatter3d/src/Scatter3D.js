@@ -10,6 +10,9 @@ const NO_WEBGL = 'This browser cannot draw in three dimensions: WebGL is missing
 
 const plotly = () => import('plotly.js-gl3d-dist-min');
 
+// A hand that clicks moves the mouse by less.
+const FURTHEST_CLICK = 4;
+
 // Superset takes a chart off the page while it loads again: the camera must outlive it.
 const cameras = new Map();
 
@@ -22,22 +25,20 @@ const message = (text, { width, height, theme }) =>
     },
   }, text);
 
-/** A click that did not turn the plot: Plotly tells of any pressed button while a point is under the mouse. */
+/** A click on a point that did not turn the plot: Plotly itself tells of every button pressed over a point. */
 function onPlainClick(element, emit) {
   let pressed;
   let point;
-  element.addEventListener('pointerdown', (event) => {
-    pressed = [event.clientX, event.clientY];
-    point = undefined;
-  }, true);
+  const remember = (event) => { point = event.points[0]; };
+  element.on('plotly_hover', remember);
+  element.on('plotly_click', remember);
+  element.on('plotly_unhover', () => { point = undefined; });
+  element.addEventListener('pointerdown', (event) => { pressed = { at: [event.clientX, event.clientY], point }; }, true);
   element.addEventListener('pointerup', (event) => {
-    const moved = pressed ? Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) : Infinity;
-    // Plotly draws, and tells, in the frame after the button went down or up.
-    setTimeout(() => moved < 4 && point && emit(point), 100);
+    const [left, top] = pressed?.at ?? [Infinity, Infinity];
+    const moved = Math.hypot(event.clientX - left, event.clientY - top);
+    if (moved < FURTHEST_CLICK && pressed.point) emit(pressed.point);
   }, true);
-  element.on('plotly_click', (event) => {
-    point = event.points[0];
-  });
 }
 
 async function draw(target, props, latest) {

@@ -43,7 +43,7 @@ export const controlPanel = {
       expanded: true,
       controlSetRows: [
         ...AXES.flatMap(axis),
-        column(COLOUR, 'Colour by', 'Points with the same value share a colour and a line of the legend'),
+        column(COLOUR, 'Colour by', 'Points with the same value share a colour and a line of the legend', { multi: false }),
         column(POINT, 'Name of a point', 'Such as a customer or session; the first line beside a point'),
         hover,
         ['adhoc_filters'],

@@ -2,9 +2,10 @@
 export const AXES = ['axis_1', 'axis_2', 'axis_3'];
 export const AXIS_SHARES = ['axis_1_share', 'axis_2_share', 'axis_3_share'];
 export const AXIS_TITLES = ['axis_1_title', 'axis_2_title', 'axis_3_title'];
-export const COLOUR = 'colour_dimension';
-export const POINT = 'point_id';
-export const HOVER = 'hover_columns';
+// A dashboard hands over the labels of those columns only that it finds in fields of these names.
+export const COLOUR = 'groupby';
+export const POINT = 'entity';
+export const HOVER = 'all_columns';
 
 const asList = (value) => (Array.isArray(value) ? value : [value]).filter(Boolean);
 

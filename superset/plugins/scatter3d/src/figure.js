@@ -15,7 +15,7 @@ export function traces(model, { colourOf, size, opacity, selected }) {
     y: group.places[1],
     z: group.places[2],
     text: group.texts,
-    hovertemplate: model.colour ? `%{text}<extra>${group.name}</extra>` : '%{text}<extra></extra>',
+    hovertemplate: '%{text}<extra></extra>',
     opacity: isFaded(group) ? FADED : opacity,
     marker: { size, color: colourOf(group.name), line: { width: 0 } },
   }));
@@ -42,6 +42,7 @@ export function layout(model, { width, height, theme, camera }) {
     showlegend: Boolean(model.colour),
     legend: { itemsizing: 'constant', orientation: 'h', x: 0, y: 1, yanchor: 'top', bgcolor: 'rgba(0,0,0,0)' },
     hoverlabel: { align: 'left', font: { family: theme.font, size: 12 } },
+    modebar: { bgcolor: 'rgba(0,0,0,0)', color: theme.grid, activecolor: theme.text },
     scene: {
       ...Object.fromEntries(AXIS_KEYS.map((key, i) => [key, axis(model.titles[i])])),
       uirevision: 'kept',
@@ -54,6 +55,6 @@ export function layout(model, { width, height, theme, camera }) {
 
 export const CONFIG = {
   displaylogo: false,
-  modeBarButtonsToRemove: ['tableRotation', 'resetCameraLastSave3d', 'hoverClosest3d'],
+  modeBarButtons: [['toImage'], ['zoom3d', 'pan3d', 'tableRotation'], ['resetCameraDefault3d']],
   toImageButtonOptions: { filename: 'scatter', scale: 2 },
 };

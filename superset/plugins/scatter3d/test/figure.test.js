@@ -30,7 +30,7 @@ test('a camera that was kept is used, and otherwise all are shown the same first
 });
 
 test('every column is asked for once', () => {
-  const form = { axis_1: 'pc1', axis_2: ['pc2'], axis_3: 'pc3', point_id: 'id', hover_columns: ['id', 'price'], x: 'no' };
+  const form = { axis_1: 'pc1', axis_2: ['pc2'], axis_3: 'pc3', entity: 'id', all_columns: ['id', 'price'], x: 'no' };
   assert.deepEqual(neededColumns(form), ['pc1', 'pc2', 'pc3', 'id', 'price']);
 });
 

@@ -4,7 +4,7 @@ import { axisTitle, groupRows, hoverText, plotModel } from '../src/points.js';
 
 const FORM = {
   axis_1: 'pc1', axis_2: 'pc2', axis_3: 'pc3', axis_1_title: 'First', axis_1_share: 'share',
-  colour_dimension: 'label', point_id: 'id', hover_columns: ['price'],
+  groupby: ['label'], entity: 'id', all_columns: ['price'],
 };
 const TOOLS = { labelOf: (column) => column, nameOf: (column) => column.toUpperCase(), format: (value) => `${value}` };
 const row = (id, label, pc3 = 0.5) => ({ id, label, pc1: 1, pc2: '2', pc3, price: 9.5, share: 0.4327 });
