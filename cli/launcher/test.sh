@@ -3,12 +3,13 @@
 
 TEST_HELP="Usage: ./shoplens test [--fast] [--module NAME]
 
-Checks the format and compiles with static analysis, runs the unit tests, the tests on a
-real Trino, and benchmarks beside DuckDB, which must make the same tables, and scikit-learn,
-whose models must be as good; their ratios are told and judged by nobody. The last line has the
-totals; the exit status is 0 if all is well.
+Checks the format and compiles with static analysis, checks the dashboards' files, runs the unit
+tests, the tests on a real Trino, every chart of the dashboards in a browser and against the
+facts, and benchmarks beside DuckDB, which must make the same tables, and scikit-learn, whose
+models must be as good; their ratios are told and judged by nobody. The last line has the
+totals; the exit status is 0 if all is well. Screenshots stay in superset/target/screenshots.
 
-  --fast         leaves out the tests on a real Trino and the benchmarks
+  --fast         leaves out the tests on a real Trino, the browser and the benchmarks
   --module NAME  only that module and what it needs, as flink-jobs
 
 Examples:
@@ -54,11 +55,15 @@ check() {
   local module="$1" fast="$2" chosen=()
   [[ -n "$module" ]] && chosen=(-pl "$module" -am)
   stage "Format and static analysis" "${chosen[@]}" test-compile -q || return 1
+  if [[ -z "$module" ]]; then
+    dashboards_as_files || return 1
+  fi
   stage "Unit tests" "${chosen[@]}" test --fail-at-end || return 1
   if [[ "$fast" == no && (-z "$module" || "$module" == e2e) ]]; then
     stage "Tests on a real Trino" -pl e2e -am verify -DskipUnitTests || return 1
   fi
   if [[ "$fast" == no && -z "$module" ]]; then
+    dashboards_in_a_browser || return 1
     beside_duckdb || return 1
     beside_sklearn || return 1
   fi

@@ -5,9 +5,9 @@ SHOPLENS_SUPERSET_SECRET_FILE    a file with the key that signs sessions and enc
 SHOPLENS_SUPERSET_PORT           the port on the loopback address that the web server takes
 SHOPLENS_SUPERSET_WORKERS        how many processes answer
 SHOPLENS_SUPERSET_DATABASE       host:port/name of the PostgreSQL database with Superset's own tables
-SHOPLENS_SUPERSET_DATABASE_USER  its user, whose password is in the file SHOPLENS_SUPERSET_DATABASE_PASSWORD_FILE
+SHOPLENS_SUPERSET_DATABASE_USER  its user, with the password in SHOPLENS_SUPERSET_DATABASE_PASSWORD_FILE
 SHOPLENS_SUPERSET_USER           the first administrator, with SHOPLENS_SUPERSET_PASSWORD_FILE
-SHOPLENS_SUPERSET_REDIS          the URL of a Redis or Valkey for the caches, if there is more than one machine
+SHOPLENS_SUPERSET_REDIS          the URL of a Redis or Valkey for the caches of several machines
 SHOPLENS_SUPERSET_BEHIND_PROXY   "true" if only a proxy reaches Superset
 SHOPLENS_TRINO_URI               trino://user@host:port/catalog, with SHOPLENS_TRINO_PASSWORD_FILE and
                                  SHOPLENS_TRINO_CA, the certificate that Trino's must be signed by, for HTTPS
@@ -67,7 +67,9 @@ def trino_uri() -> str | None:
 
 def trino_password() -> str | None:
     """The password of Superset's own user in Trino; without one Trino asks for none."""
-    return _content("SHOPLENS_TRINO_PASSWORD_FILE") if os.environ.get("SHOPLENS_TRINO_PASSWORD_FILE") else None
+    return (
+        _content("SHOPLENS_TRINO_PASSWORD_FILE") if os.environ.get("SHOPLENS_TRINO_PASSWORD_FILE") else None
+    )
 
 
 def trino_certificate() -> str | None:

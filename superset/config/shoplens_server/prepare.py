@@ -40,7 +40,9 @@ def _make_administrator() -> None:
     user = security_manager.find_user(username=name)
     if user is None:
         role = security_manager.find_role("Admin")
-        user = security_manager.add_user(name, "Shoplens", "Administrator", f"{name}@localhost", role, password)
+        user = security_manager.add_user(
+            name, "Shoplens", "Administrator", f"{name}@localhost", role, password
+        )
         if not user:
             raise RuntimeError(f"Superset could not make its administrator {name}")
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from superset.config import THEME_DARK, THEME_DEFAULT
 
-# Superset names every box plot's legend 'boxplot' and 'outlier', and leaves out labels of boxes standing close.
+# Superset names each box plot's legend 'boxplot' and 'outlier', and leaves out labels of close boxes.
 CHARTS = {
     "echartsOptionsOverridesByChartType": {
         "box_plot": {"legend": {"show": False}, "xAxis": {"axisLabel": {"interval": 0}}},

@@ -10,7 +10,7 @@ from shoplens_server import environment
 def connect_to_this_trino(
     uri: URL, params: dict[str, Any], _username: str, _security_manager: Any, _source: Any
 ) -> tuple[URL, dict[str, Any]]:
-    """Puts in Trino's present port, password and certificate, so that no backup of the database holds them."""
+    """Puts in Trino's present port, password and certificate, so that no database backup holds them."""
     configured = environment.trino_uri()
     if configured is None:
         return uri, params

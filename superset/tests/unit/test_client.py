@@ -122,7 +122,8 @@ def test_refusal_says_what_superset_says(superset: Superset) -> None:
 def test_second_import_of_a_platform_is_refused(tmp_path: Path) -> None:
     with (
         only_import(tmp_path),
-        pytest.raises(ShoplensError, match=r"Another import is running \(process \d+\)"),only_import(tmp_path)
+        pytest.raises(ShoplensError, match=r"Another import is running \(process \d+\)"),
+        only_import(tmp_path),
     ):
         pass
     with only_import(tmp_path):
