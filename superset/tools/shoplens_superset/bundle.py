@@ -46,9 +46,12 @@ class Bundle:
         return [one for _, kind_, one in self.objects if kind_ == kind]
 
     def only(self, paths: set[str]) -> Bundle:
-        """The database and some objects."""
-        kept = {path: one for path, one in self.files.items() if path in paths or path == database.FILE}
-        return Bundle(kept, self.source)
+        """Some objects, without the connection."""
+        return Bundle({path: one for path, one in self.files.items() if path in paths}, self.source)
+
+    def connection(self) -> Bundle:
+        """The connection to Trino alone."""
+        return self.only({database.FILE})
 
     def told(self) -> str:
         """How many objects of each kind there are, in words."""

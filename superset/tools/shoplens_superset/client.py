@@ -122,7 +122,8 @@ def reason(answer: requests.Response) -> str:
     try:
         body = answer.json()
     except requests.JSONDecodeError:
-        return (answer.text.strip().splitlines() or ["no explanation; see Superset's log"])[0][:300]
+        text = (answer.text.strip().splitlines() or [""])[0]
+        return text[:300] if text and not text.startswith("<") else "its log says why"
     errors = body.get("errors") or [{"message": body.get("message", body)}]
     return "; ".join(_line(error) for error in errors)
 

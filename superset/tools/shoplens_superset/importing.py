@@ -6,8 +6,10 @@ import json
 import time
 from collections.abc import Callable
 
+import requests
+
 from .bundle import Bundle, bundle
-from .client import Client
+from .client import Client, reason
 from .comparison import Comparison
 from .expand.database import FILE
 from .lock import only_import
@@ -31,31 +33,47 @@ def import_assets(settings: Settings, only: list[str], overwrite: bool, tell: Ca
         if before.edited:
             tell(f"What Superset held of edited objects is kept in {before.keep(settings.home)}.")
         sent = made.only(before.different)
-        tell(f"Importing {sent.told()} ...")
-        before.refuse_changed_since(client)
-        _send(client, sent, settings)
-        _verify(client, sent)
+        tell(f"Importing {sent.told() if sent.objects else 'the connection'} ...")
+        _connect(client, made, settings, tell)
+        if sent.objects:
+            before.refuse_changed_since(client)
+            client.checked(_post(client, sent, settings))
+            _verify(client, sent)
     same = len(made.objects) - len(sent.objects)
-    return (
-        f"Imported {sent.told()} ({same} were as in the files) into {settings.superset_url}"
-        f" in {time.monotonic() - started:.1f} s."
+    told = f"{sent.told()} ({same} were as in the files)"
+    if not sent.objects:
+        told = f"the connection ({same} objects were as in the files)"
+    return f"Imported {told} into {settings.superset_url} in {time.monotonic() - started:.1f} s."
+
+
+def _connect(client: Client, made: Bundle, settings: Settings, tell: Callable[[str], None]) -> None:
+    """Imports the connection alone: Superset asks Trino for schemas then, and commits what it learned."""
+    answer = _post(client, made.connection(), settings)
+    if answer.status_code == 403:
+        raise ShoplensError(f"{client.user} may not import into {client.url}: name an admin's account.")
+    if answer.ok:
+        return
+    uuid = made.source.database["uuid"]
+    if all(str(one["uuid"]) != uuid for one in client.all("database", ["id", "uuid"])):
+        raise ShoplensError(
+            f"Nothing was imported, since Superset could not make the connection to {settings.trino_uri}"
+            f" ({reason(answer)}): start Trino or correct SHOPLENS_TRINO_URI, then import again."
+        )
+    tell(
+        f"Superset could not renew the connection to {settings.trino_uri} ({reason(answer)}):"
+        " it stays as it was. Import again when Trino runs."
     )
 
 
-def _send(client: Client, sent: Bundle, settings: Settings) -> None:
+def _post(client: Client, sent: Bundle, settings: Settings) -> requests.Response:
     passwords = {FILE: settings.trino_password} if settings.trino_password is not None else {}
-    answer = client.request(
+    return client.request(
         "POST",
         "/api/v1/assets/import/",
         files={"bundle": ("shoplens.zip", sent.zipped(), "application/zip")},
         # Sparse: what is not in the bundle is taken from Superset, as it is the same there.
         data={"passwords": json.dumps(passwords), "sparse": "true"},
     )
-    if answer.status_code == 403:
-        raise ShoplensError(
-            f"{client.user} may not import into Superset at {client.url}: name an admin's account."
-        )
-    client.checked(answer)
 
 
 def _verify(client: Client, sent: Bundle) -> None:
