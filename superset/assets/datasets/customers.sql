@@ -30,15 +30,6 @@ SELECT
     c.n_orders > 0,
     format('%02d', ntile(10) OVER (PARTITION BY c.n_orders > 0 ORDER BY c.revenue DESC, c.user_id))
   ) AS buyer_tenth,
-  -- The last day of the 28 days in which the customer was new; null before the first whole 28 days.
-  if(
-    (date_diff('day', cast(c.first_event_at AT TIME ZONE 'UTC' AS date), a.as_of_day) / 28 + 1) * 28 <= a.days,
-    date_add(
-      'day',
-      date_diff('day', cast(c.first_event_at AT TIME ZONE 'UTC' AS date), a.as_of_day) / 28 * -28,
-      a.as_of_day
-    )
-  ) AS period_end,
   cast(c.last_event_at AT TIME ZONE 'UTC' AS date) AS last_day,
   c.recency_days,
   c.tenure_days,
@@ -50,6 +41,5 @@ SELECT
   c.unique_products,
   c.revenue
 FROM shop.customers c
-CROSS JOIN summary.as_of a
 LEFT JOIN ml.customer_clusters k ON k.user_id = c.user_id
 WHERE NOT c.is_bot

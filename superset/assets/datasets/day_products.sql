@@ -49,6 +49,7 @@ on_day AS (
 )
 SELECT
   b.day,
+  date_format(b.day, '%Y-%m-%d') AS chosen_day,
   cast(o.product_id AS varchar) AS product,
   o.category_l1,
   coalesce(split_part(o.category_code, '.', 2), o.category_l1) AS category_l2,
