@@ -175,6 +175,13 @@ def test_mistake_is_named(accepted: Path, file: str, old: str, new: str, where: 
     assert any(line.startswith(f"{where}: {what}") for line in found), found
 
 
+def test_filter_that_a_statement_asks_for_itself_needs_no_column(accepted: Path) -> None:
+    edit(accepted, SHOP, "    column: category_l1\n    leave_out: [by_day]", "    column: category_l1")
+    assert len(lines(accepted)) == 1
+    edit(accepted, DAILY.replace(".yaml", ".sql"), "FROM x", "FROM x {{ filter_values('category_l1') }}")
+    assert lines(accepted) == []
+
+
 def test_metric_that_nobody_has_is_named(accepted: Path) -> None:
     for file in (CUBE, DAILY):
         edit(accepted, file, "metrics: [events", "metrics: [revenue")

@@ -18,10 +18,10 @@ def check_assets(settings: Settings, live: bool, accept_new: bool, tell: Callabl
     source = load(settings.checkout)
     lines = [f"uuids.txt: {accept(source)} lines changed."] if accept_new else []
     problems = check(source)
-    if live and not problems:
-        problems = check_live(source, Client.of(settings), tell)
+    if live:
+        problems += check_live(source, Client.of(settings), tell)
     if problems:
-        raise ShoplensError(*problems, f"{len(problems)} problems.")
+        raise ShoplensError(*problems, f"{len(problems)} problem{'s' if len(problems) > 1 else ''}.")
     charts = sum(len(one.charts) for one in source.dashboards.values())
     asked = ", columns and metrics as in Trino" if live else ""
     return [

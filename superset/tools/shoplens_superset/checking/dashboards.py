@@ -99,7 +99,7 @@ def _check_filter(
     return [
         Problem(where, f"the dataset of chart {name} has no column {column}", "add the chart to 'leave_out'")
         for name, chart in sorted(follows.items())
-        if (of := columns.get(chart.raw["dataset"])) and not of.problems and column not in of.names
+        if (of := columns.get(chart.raw["dataset"])) and not of.problems and column not in of.filterable
     ]
 
 

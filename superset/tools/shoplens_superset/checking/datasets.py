@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..contract import METRICS_FILE, Contract, trino_type
@@ -9,6 +10,8 @@ from ..expand import datasets as expanding
 from ..problems import Problem, ShoplensError
 from ..source import Dataset, Source
 from .sql import missing, unknown_columns
+
+_TEMPLATE_FILTER = re.compile(r"(?:filter_values|get_filters|get_time_filter)\(\s*['\"](\w+)['\"]")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Columns:
     def names(self) -> set[str]:
         """All columns."""
         return set(self.types)
+
+    @property
+    def filterable(self) -> set[str]:
+        """All columns, and names by which the statement asks for filters itself."""
+        return self.names | set(_TEMPLATE_FILTER.findall(self.dataset.sql or ""))
 
     @property
     def time_column(self) -> str | None:

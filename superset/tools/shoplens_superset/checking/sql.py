@@ -21,6 +21,15 @@ def unknown_columns(expression: str, known: set[str], where: str, what: str) -> 
     return [missing(where, what, name) for name in names if name not in bound]
 
 
+def partition_columns(expression: str) -> list[str]:
+    """Columns by which window functions of an expression group rows."""
+    parsed = sqlglot.parse_one(f"SELECT {expression}", dialect="trino")
+    partitions = [
+        one for window in parsed.find_all(exp.Window) for one in window.args.get("partition_by") or []
+    ]
+    return sorted({column.name for one in partitions for column in one.find_all(exp.Column)})
+
+
 def missing(where: str, what: str, column: str) -> Problem:
     """The dataset lacks a column."""
     return Problem(
