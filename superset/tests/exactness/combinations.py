@@ -39,6 +39,10 @@ class Combination:
         kept = {column: chosen for column, chosen in self.values.items() if column in columns}
         return Combination(self.days if days else None, kept)
 
+    def and_also(self, other: Combination) -> Combination:
+        """Both choices at once."""
+        return Combination(self.days or other.days, other.values | self.values)
+
     def condition(self, any_day: bool = False) -> str:
         """The choice as SQL over facts."""
         parts = [_among(column, chosen) for column, chosen in self.values.items()]
@@ -54,7 +58,10 @@ class Combination:
         if self.days:
             extra["time_range"] = f"{self.days[0]} : {self.days[1]}"
         for query in sent["queries"]:
-            query["filters"] = chosen + query.get("filters", [])
+            own = [
+                one for one in query.get("filters", []) if one["col"] not in self.values or one["op"] != "IN"
+            ]
+            query["filters"] = chosen + own
             if self.days:
                 query["time_range"] = extra["time_range"]
         sent.setdefault("form_data", {})["extra_form_data"] = extra

@@ -62,6 +62,7 @@ class Expected:
             "{sessions_of_any_day}": facts.rows_of("sessions", chosen, any_day=True),
             "{all_events}": f"{facts.schema}.events",
             "{all_sessions}": f"{facts.schema}.sessions",
+            "{chosen}": chosen.condition(),
             "{periods}": facts.periods(chosen),
             "{as_of_day}": f"DATE '{facts.as_of}'",
             "{first_day}": f"DATE '{facts.first_day}'",
@@ -90,6 +91,7 @@ class Entry:
     queries: list[Expected]
     draws: int = FEW
     note: str = ""
+    only_runs: str = ""
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,10 @@ def _meanings() -> dict[str, Meaning]:
 
 
 def _entry(where: str, raw: Any, meanings: dict[str, Meaning]) -> Entry:
-    """A list of queries, a single one, or a mapping that says more."""
+    """A list of queries, a single one, a mapping that says more, or why a chart is only run."""
+    if isinstance(raw, dict) and "runs" in raw:
+        Keys(where, raw).allow(["runs"])
+        return Entry([], only_runs=raw["runs"])
     about = raw if isinstance(raw, dict) and "queries" in raw else {"queries": raw}
     Keys(where, about).allow(["queries"], ["draws", "note"])
     given = about["queries"] if isinstance(about["queries"], list) else [about["queries"]]

@@ -18,8 +18,9 @@ class Line:
     under: list[Any]
 
     def __str__(self) -> str:
-        how = sorted({query.against for query in self.entry.queries})
-        note = f"; {self.entry.note}" if self.entry.note else ""
+        how = sorted({query.against for query in self.entry.queries}) or ["not compared"]
+        told = self.entry.note or self.entry.only_runs
+        note = f"; {told}" if told else ""
         return (
             f"{self.dashboard:<12} {self.chart:<34} {1000 * self.seconds:>6.0f} ms {self.rows:>7,} rows"
             f"  {' and '.join(how)}, {len(self.under) - 1} filter combinations{note}"
