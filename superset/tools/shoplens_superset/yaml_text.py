@@ -12,7 +12,7 @@ from .problems import Problem, ShoplensError
 LINE = 110
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Refuses a key that stands twice, of which YAML would silently keep the last."""
 
 

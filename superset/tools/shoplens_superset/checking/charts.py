@@ -22,6 +22,8 @@ METRIC_KEYS = (
     *("timeseries_limit_metric", "timeseries_limit_metric_b", "series_limit_metric"),
 )
 EITHER_KEYS = ("x_axis_sort",)
+# Series of a bar chart may be sorted by these too.
+SORTS = {"name", "sum", "min", "max", "avg"}
 
 
 def check_chart(chart: Chart, columns: Columns | None) -> list[Problem]:
@@ -85,7 +87,7 @@ def _check_filter(one: dict[str, Any], where: str, columns: Columns) -> list[Pro
 
 def _check_either(params: dict[str, Any], where: str, columns: Columns) -> list[Problem]:
     """Places where a column or a metric may stand; a percentage of a metric goes by % and its name."""
-    names = {params[key] for key in EITHER_KEYS if params.get(key)}
+    names = {params[key] for key in EITHER_KEYS if params.get(key)} - SORTS
     names |= {one.get("column") for one in params.get("conditional_formatting") or []}
     names |= set(params.get("column_config") or {})
     names |= {json.loads(one)[0] for one in params.get("order_by_cols") or []}
