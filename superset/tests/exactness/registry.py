@@ -118,8 +118,11 @@ def _meanings() -> dict[str, Meaning]:
     found: dict[str, Meaning] = {}
     for name, one in raw.items():
         base = found.get(one.get("like", ""), Meaning("", {}, {}))
+        source = one["from"]
+        for other in found:
+            source = source.replace(f"{{of {other}}}", found[other].source)
         found[name] = Meaning(
-            one["from"],
+            source,
             base.columns | (one.get("columns") or {}),
             base.measures | (one.get("measures") or {}),
         )
@@ -148,5 +151,10 @@ def _expected(where: str, raw: Any, meanings: dict[str, Meaning]) -> Expected:
         raise ShoplensError(
             f"{where}: meanings.yaml has no {about.get('of')}: choose from {', '.join(meanings)}."
         )
-    condition = f" WHERE {about['where']}" if "where" in about else ""
-    return Expected(meanings[about["of"]], condition, within=within)
+    meaning = meanings[about["of"]]
+    conditions = [f"({about['where']})"] if "where" in about else []
+    # Facts are filtered before all else, other tables at last.
+    if not re.search(r"{(events|sessions|periods|chosen)", meaning.source + "".join(conditions)):
+        conditions.append("{chosen}")
+    condition = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return Expected(meaning, condition, within=within)
