@@ -49,7 +49,9 @@ build() {
   echo "Preparing quick starts" >&2
   archive_classes
   mv "$stamp" "$BUILD_STAMP"
-  echo "Built in $((SECONDS - started)) s" >&2
+  # The demo tells where its time went.
+  export SHOPLENS_BUILD_SECONDS=$((SECONDS - started))
+  echo "Built in $SHOPLENS_BUILD_SECONDS s" >&2
 }
 
 # Says every ten seconds how far Maven is.

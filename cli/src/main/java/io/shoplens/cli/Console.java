@@ -28,6 +28,7 @@ record Console(
 
   /** Tells the person what is being done, apart from any result. */
   void say(String sentence) {
-    err.println(sentence);
+    // Another thread may have drawn half a line of progress.
+    err.println(ProgressLine.isTerminal(environment) ? ProgressLine.ERASE + sentence : sentence);
   }
 }

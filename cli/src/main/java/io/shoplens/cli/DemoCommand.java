@@ -1,28 +1,25 @@
 package io.shoplens.cli;
 
 import io.shoplens.cli.results.ResultFormat;
-import io.shoplens.generator.GeneratorOptions;
 import io.shoplens.generator.Preset;
 import io.shoplens.jobs.pipeline.RunRequest;
 import io.shoplens.jobs.segments.ClusterSettings;
-import io.shoplens.platform.FileTrouble;
-import io.shoplens.schema.ShoplensException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.shoplens.platform.RunningSuperset;
+import io.shoplens.platform.SupersetAddress;
+import io.shoplens.platform.TrinoAddress;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows everything once: a generated shop, all jobs, and answers from Trino. */
 @Command(
     name = "demo",
-    description = "Generates a shop that ends yesterday, runs all jobs and shows what was found.",
+    description = {
+      "Generates a shop that ends yesterday, runs all jobs, shows what was found and opens the",
+      "dashboards in Superset, whose address, user and password are the last lines."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -48,16 +45,42 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     console.home().create();
-    Path shop = shop();
-    console.say("Running all jobs");
-    ShopReport report =
-        ShopRun.run(
-            console,
-            RunRequest.of(List.of(shop.resolve("events").toString())),
-            ClusterSettings.DEFAULTS,
-            Runtime.getRuntime().availableProcessors());
-    console.say(report.summary());
-    try (TrinoSession session = TrinoSession.open(console.platform().startTrino())) {
+    DemoTimes times = new DemoTimes(console.environment(), System.nanoTime());
+    try (DemoPlatform platform = DemoPlatform.fetch(console)) {
+      Path shop = new DemoShop(console, preset).obtain();
+      console.say("Running all jobs");
+      ShopReport report =
+          ShopRun.run(
+              console,
+              RunRequest.of(List.of(shop.resolve("events").toString())),
+              ClusterSettings.DEFAULTS,
+              Runtime.getRuntime().availableProcessors());
+      console.say(report.summary());
+      times.finished("data", System.nanoTime());
+      platform.awaitFetched();
+      times.finished("waiting for downloads", System.nanoTime());
+      TrinoAddress trino = platform.startTrino();
+      CompletableFuture<RunningSuperset> superset = platform.startSuperset(trino);
+      CompletableFuture<Void> dashboards = platform.importDashboards(superset);
+      answer(trino);
+      SupersetAddress address = DemoPlatform.await(superset).address();
+      dashboards.handle((nothing, trouble) -> trouble == null).join();
+      times.finished("start", System.nanoTime());
+      console.say(times.summary(platform.secondsOfSuperset()));
+      introduce(address);
+      DemoPlatform.await(dashboards);
+      report.requireSuccess();
+    }
+  }
+
+  private void introduce(SupersetAddress superset) {
+    console.out().println();
+    console.out().println("Dashboards: " + superset.url() + "/dashboard/list/");
+    console.out().println("User " + superset.user() + ", password " + superset.password());
+  }
+
+  private void answer(TrinoAddress trino) {
+    try (TrinoSession session = TrinoSession.open(trino)) {
       for (DemoQuery query : DemoQuery.all()) {
         console.out().println();
         console.out().println(query.question());
@@ -71,42 +94,5 @@ final class DemoCommand implements Runnable {
     }
     console.out().println();
     console.out().println("Ask your own: ./shoplens sql \"SHOW TABLES FROM summary\"");
-    report.requireSuccess();
-  }
-
-  /** Made beside its place and renamed, so that a killed demo leaves no half shop. */
-  private Path shop() {
-    Path shop =
-        console.home().root().resolve("demo").resolve(preset.name().toLowerCase(Locale.ROOT));
-    if (Files.isDirectory(shop)) {
-      console.say("Using the shop in " + shop);
-      return shop;
-    }
-    Path draft = shop.resolveSibling(shop.getFileName() + ".incomplete");
-    console.say("Generating a shop that ends yesterday");
-    try {
-      new TemporaryFolder(draft).clear();
-      Files.createDirectories(draft);
-      console.say(
-          ShopGeneration.summary(
-              ShopGeneration.run(console, endingYesterday(), draft.resolve("events")), shop));
-      Files.move(draft, shop, StandardCopyOption.ATOMIC_MOVE);
-      return shop;
-    } catch (IOException e) {
-      throw new ShoplensException(
-          ShoplensException.Kind.EXTERNAL,
-          "Cannot write the shop to " + shop + ": " + FileTrouble.reason(e) + ".",
-          e);
-    }
-  }
-
-  private GeneratorOptions endingYesterday() {
-    LocalDate yesterday = LocalDate.now(Clock.systemUTC()).minusDays(1);
-    long days = ChronoUnit.DAYS.between(Preset.FIRST_DAY, preset.lastDay());
-    return GeneratorOptions.preset(preset)
-        .from(yesterday.minusDays(days))
-        .to(yesterday)
-        .overwrite(true)
-        .build();
   }
 }

@@ -1,12 +1,13 @@
 package io.shoplens.cli;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Shows how long work comes along: one redrawn line in a terminal, now and then a line in a log.
  */
 final class ProgressLine implements AutoCloseable {
-  private static final String ERASE = "\r\u001b[K";
+  static final String ERASE = "\r\u001b[K";
   private static final Duration REDRAW = Duration.ofMillis(200);
   private static final Duration LOG = Duration.ofSeconds(10);
 
@@ -17,8 +18,12 @@ final class ProgressLine implements AutoCloseable {
 
   ProgressLine(Console console) {
     this.console = console;
-    this.terminal = console.environment().containsKey("SHOPLENS_TERMINAL");
+    this.terminal = isTerminal(console.environment());
     this.lastShown = System.nanoTime();
+  }
+
+  static boolean isTerminal(Map<String, String> environment) {
+    return environment.containsKey("SHOPLENS_TERMINAL");
   }
 
   synchronized void update(String text) {

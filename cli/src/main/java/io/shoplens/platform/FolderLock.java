@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An exclusive hold on a lock file, which the system lets go of even when the holder is killed. */
 public final class FolderLock implements AutoCloseable {
+  private static final String OWN = Long.toString(ProcessHandle.current().pid());
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
@@ -46,18 +51,33 @@ public final class FolderLock implements AutoCloseable {
   static FolderLock waitFor(Path file, Progress progress) {
     FileChannel channel = open(file);
     if (tryLock(channel) == null) {
-      progress.say("Waiting for process " + readHolder(file) + ", which is at the same work");
+      String holder = readHolder(file);
+      if (!holder.equals(OWN)) {
+        progress.say("Waiting for process " + holder + ", which is at the same work");
+      }
       try {
-        FileLock lock = channel.lock();
-        if (!lock.isValid()) {
-          throw new IOException("the lock was lost");
-        }
+        await(channel);
       } catch (IOException e) {
         throw trouble(file, e);
       }
     }
     writeHolder(channel);
     return new FolderLock(channel);
+  }
+
+  private static void await(FileChannel channel) throws IOException {
+    while (true) {
+      try {
+        FileLock lock = channel.lock();
+        if (!lock.isValid()) {
+          throw new IOException("the lock was lost");
+        }
+        return;
+      } catch (OverlappingFileLockException e) {
+        // Another thread of this process holds it, for which the system does not wait.
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   @Override
@@ -90,8 +110,7 @@ public final class FolderLock implements AutoCloseable {
   private static void writeHolder(FileChannel channel) {
     try {
       channel.truncate(0);
-      String pid = Long.toString(ProcessHandle.current().pid());
-      channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+      channel.write(ByteBuffer.wrap(OWN.getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
       throw new ShoplensException(
           ShoplensException.Kind.EXTERNAL,

@@ -1,5 +1,6 @@
 package io.shoplens.platform;
 
+import io.shoplens.schema.ShoplensException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,17 @@ public final class LocalDashboards {
   }
 
   private PythonEnvironment fetch() {
-    return PythonEnvironment.obtain(
-        CacheFolder.fromEnvironment(environment), files.packages(), progress);
+    CacheFolder cache = CacheFolder.fromEnvironment(environment);
+    try {
+      return PythonEnvironment.obtain(cache, files.packages(), progress);
+    } catch (ShoplensException e) {
+      throw new ShoplensException(
+          e.kind(),
+          "There are no dashboards yet: "
+              + e.sentence()
+              + " SQL works without them (`./shoplens up --without-dashboards`).",
+          e);
+    }
   }
 
   private void buildPlugins(PythonEnvironment python) {

@@ -51,6 +51,11 @@ public final class LocalPlatform {
     }
   }
 
+  /** Brings Trino into the user's cache, unless it is there, without starting anything. */
+  public void fetchTrino() {
+    trino.fetch(progress);
+  }
+
   /** Superset's own database is in the embedded PostgreSQL, wherever the catalog is. */
   ProcessRecord startPostgres() {
     home.create();

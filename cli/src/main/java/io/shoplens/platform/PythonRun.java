@@ -28,6 +28,9 @@ final class PythonRun {
     StringJoiner output = new StringJoiner("\n");
     try {
       Process process = builder.start();
+      // When this process is told to end, nobody is left to hear what Python has to say.
+      Thread hook = new Thread(process::destroy, "end Python");
+      Runtime.getRuntime().addShutdownHook(hook);
       try (BufferedReader lines = process.inputReader(UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           output.add(line);

@@ -36,6 +36,12 @@ final class TrinoServer {
     return daemon.running();
   }
 
+  /** The unpacked server, and a Java for it, in the user's cache. */
+  Path fetch(Progress progress) {
+    java(progress);
+    return TrinoDistribution.obtain(cache, build, environment, progress);
+  }
+
   /** Starts the server unless it runs, and waits until it answers queries. */
   ProcessRecord start(CatalogConnection catalog, Progress progress) {
     TrinoCertificate.ensure(home);
@@ -49,10 +55,7 @@ final class TrinoServer {
       progress.say("Restarting Trino, as its settings have changed");
       stop();
     }
-    Path java =
-        JavaRuntimes.ofThisMachine(environment)
-            .atLeast(OLDEST_JAVA)
-            .orElseGet(() -> PythonJava.obtain(cache, progress));
+    Path java = java(progress);
     int lastPort = TrinoConfiguration.lastPort(home).orElse(USUAL_PORT);
     int port = Ports.choose(environment, "SHOPLENS_TRINO_PORT", lastPort, USUAL_PORT);
     progress.say("Starting Trino " + build.trinoVersion() + " on port " + port);
@@ -75,6 +78,12 @@ final class TrinoServer {
 
   private TrinoConfiguration configuration(Path distribution, int port, CatalogConnection catalog) {
     return TrinoConfiguration.of(home, distribution, port, catalog, environment);
+  }
+
+  private Path java(Progress progress) {
+    return JavaRuntimes.ofThisMachine(environment)
+        .atLeast(OLDEST_JAVA)
+        .orElseGet(() -> PythonJava.obtain(cache, progress));
   }
 
   private TrinoProbe probe(int port) {
