@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     })
 final class DashboardsCommand implements Callable<Integer> {
   private static final String CHECK = "check";
+  private static final String LIVE = "--live";
   private static final List<String> DEEDS = List.of("import", "export", CHECK);
 
   private final Console console;
@@ -37,10 +38,14 @@ final class DashboardsCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "DEED",
       description = {
-        "import: the files into Superset; nothing is imported if anything is wrong.",
-        "export: what was edited in Superset into the files.",
-        "check:  whether the files fit the tables' contract; needs nothing that runs.",
-        "--only NAME... restricts import and export to dashboards of these names."
+        "import: all files into Superset, or none if anything is wrong with them;",
+        "  --only NAME... only these dashboards with what they need,",
+        "  --overwrite also over what was edited in Superset since the last import.",
+        "export: what was edited in Superset into the files;",
+        "  --only NAME... only these dashboards,",
+        "  --add SLUG... also dashboards that were made in Superset.",
+        "check: problems in the files, one per line, with nothing started;",
+        "  --live asks Trino too, --accept adds new objects to assets/uuids.txt."
       })
   private List<String> arguments = List.of();
 
@@ -64,7 +69,7 @@ final class DashboardsCommand implements Callable<Integer> {
     }
     List<String> all = new ArrayList<>(List.of("dashboards"));
     all.addAll(arguments);
-    if (arguments.get(0).equals(CHECK)) {
+    if (arguments.get(0).equals(CHECK) && !arguments.contains(LIVE)) {
       return console.dashboards().runOnFiles(all, console.out(), console.err());
     }
     TrinoAddress trino = console.platform().startTrino();

@@ -15,7 +15,8 @@ final class DemoTimes {
   /** Builds and starts Java before anybody here can look at a clock. */
   DemoTimes(Map<String, String> environment, long now) {
     this.last = now;
-    seconds.put("build", Double.parseDouble(environment.getOrDefault("SHOPLENS_BUILD_SECONDS", "0")));
+    seconds.put(
+        "build", Double.parseDouble(environment.getOrDefault("SHOPLENS_BUILD_SECONDS", "0")));
   }
 
   void finished(String part, long now) {

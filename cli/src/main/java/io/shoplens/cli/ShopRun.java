@@ -31,7 +31,11 @@ final class ShopRun {
   /** The data jobs that were asked for, then the model jobs. */
   static ShopReport run(
       Console console, RunRequest request, ClusterSettings clusters, int parallelism) {
-    return with(console, parallelism, environment -> run(environment, request, clusters));
+    try {
+      return with(console, parallelism, environment -> run(environment, request, clusters));
+    } finally {
+      console.platform().forgetAnswers();
+    }
   }
 
   /** Work on the local platform's tables, alone in its home. */

@@ -51,6 +51,11 @@ public final class LocalPlatform {
     }
   }
 
+  /** To be called when tables have changed, so that dashboards show it. */
+  public void forgetAnswers() {
+    SupersetCache.empty(home);
+  }
+
   /** Brings Trino into the user's cache, unless it is there, without starting anything. */
   public void fetchTrino() {
     trino.fetch(progress);

@@ -75,11 +75,13 @@ public record PythonEnvironment(Path folder) {
     CacheFolder.deleteTree(folder);
     Files.createDirectories(folder);
     List<String> venv = List.of(systemPython.toString(), "-m", "venv");
-    List<String> pip = List.of(python().toString(), "-m", "pip");
-    if (!PythonRun.of(plus(venv, folder.toString())).succeeded()) {
-      // Debian ships Python without ensurepip; a pip beside it can install from outside.
-      check(PythonRun.of(plus(venv, "--without-pip", "--clear", folder.toString())), "make");
-      pip = List.of(systemPython.toString(), "-m", "pip", "--python", python().toString());
+    check(PythonRun.of(plus(venv, "--without-pip", folder.toString())), "make");
+    // A pip beside Python installs from outside; putting one into the environment takes seconds.
+    List<String> pip =
+        List.of(systemPython.toString(), "-m", "pip", "--python", python().toString());
+    if (!PythonRun.of(plus(pip, "--version")).succeeded()) {
+      check(PythonRun.of(plus(venv, "--clear", folder.toString())), "make");
+      pip = List.of(python().toString(), "-m", "pip");
     }
     Path list = Files.write(folder.resolve("requirements.txt"), packages.requirements());
     List<String> install = plus(pip, "install", "--disable-pip-version-check", "--no-color");

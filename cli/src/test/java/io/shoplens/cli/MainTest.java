@@ -50,7 +50,9 @@ class MainTest {
     assertThat(run("status")).isZero();
     assertThat(text(out))
         .isEqualTo(
-            "home      " + folder.resolve("home") + "\npostgres  is down\ntrino     is down\n");
+            "home      "
+                + folder.resolve("home")
+                + "\npostgres  is down\ntrino     is down\nsuperset  is down\n");
     assertThat(folder.resolve("home/run")).doesNotExist();
   }
 
@@ -71,6 +73,18 @@ class MainTest {
                 + folder.resolve("home")
                 + " (not a directory); make it writable or set SHOPLENS_HOME to"
                 + " another folder.\n");
+  }
+
+  @Test
+  void dashboardsWantsToKnowWhatToDo() {
+    assertThat(run("dashboards")).isEqualTo(2);
+    assertThat(text(err)).startsWith("Say import, export or check.");
+  }
+
+  @Test
+  void helpOnADeedNeedsNoPython() {
+    assertThat(run("dashboards", "import", "--help")).isZero();
+    assertThat(text(out)).contains("--overwrite");
   }
 
   @Test

@@ -33,7 +33,7 @@ class PlatformIT {
     if (catalog instanceof AutoCloseable closeable) {
       closeable.close();
     }
-    assertThat(shop.shoplens("up").status()).isZero();
+    assertThat(shop.shoplens("up", "--without-dashboards").status()).isZero();
   }
 
   @AfterAll

@@ -22,6 +22,9 @@ final class TestPlatform implements AutoCloseable {
   /** What a command printed, and its exit status. */
   record Outcome(int status, String out, String err) {}
 
+  /** Tests run in the folder of their module. */
+  static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
   private final Path folder;
   private final Map<String, String> environment;
 
@@ -30,6 +33,12 @@ final class TestPlatform implements AutoCloseable {
     this.environment = new HashMap<>(System.getenv());
     this.environment.keySet().removeIf(name -> name.startsWith("SHOPLENS_"));
     this.environment.put("SHOPLENS_HOME", home().root().toString());
+    useCheckout(CHECKOUT);
+  }
+
+  /** Where Superset's files are taken from. */
+  void useCheckout(Path checkout) {
+    environment.put("SHOPLENS_CHECKOUT", checkout.toString());
   }
 
   /** A space in the path finds whatever forgets to quote. */
