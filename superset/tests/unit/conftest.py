@@ -7,8 +7,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from support.exported import Superset
 
 from shoplens_superset.bundle import Bundle, bundle
+from shoplens_superset.checking.uuids import accept
 from shoplens_superset.reading import load
 from shoplens_superset.settings import Settings
 
@@ -171,3 +173,16 @@ def checkout(tmp_path: Path) -> Path:
 def bundle_of() -> BundleOf:
     """Makes the import of a checkout."""
     return lambda checkout: bundle(load(checkout), Settings({**ENVIRONMENT}))
+
+
+@pytest.fixture
+def superset(checkout: Path, bundle_of: BundleOf) -> Superset:
+    """What Superset holds after an import of the checkout."""
+    return Superset(checkout, bundle_of(checkout))
+
+
+@pytest.fixture
+def accepted(checkout: Path) -> Path:
+    """The checkout with all its uuids in the list."""
+    accept(load(checkout))
+    return checkout

@@ -5,35 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from shoplens_superset.checking import check
-from shoplens_superset.checking.uuids import accept
-from shoplens_superset.reading import load
-
-SHOP = "superset/assets/dashboards/shop/dashboard.yaml"
-TOTAL = "superset/assets/dashboards/shop/charts/total.yaml"
-BY_DAY = "superset/assets/dashboards/shop/charts/by_day.yaml"
-BY_BRAND = "superset/assets/dashboards/shop/charts/by_brand.yaml"
-CUBE = "superset/assets/datasets/cube.yaml"
-DAILY = "superset/assets/datasets/daily.yaml"
-METRICS = "iceberg-schema/metrics.yaml"
-
-
-@pytest.fixture
-def accepted(checkout: Path) -> Path:
-    accept(load(checkout))
-    return checkout
-
-
-def lines(checkout: Path) -> list[str]:
-    return [str(problem) for problem in check(load(checkout))]
-
-
-def edit(checkout: Path, name: str, old: str, new: str) -> None:
-    file = checkout / name
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
+from support.mistakes import BY_BRAND, BY_DAY, CUBE, DAILY, METRICS, SHOP, TOTAL, edit, lines
 
 
 def test_files_without_mistakes_have_no_problems(accepted: Path) -> None:
@@ -186,25 +158,3 @@ def test_metric_that_nobody_has_is_named(accepted: Path) -> None:
     for file in (CUBE, DAILY):
         edit(accepted, file, "metrics: [events", "metrics: [revenue")
     assert any(line.startswith(f"{METRICS}, metric events: no dataset has it") for line in lines(accepted))
-
-
-def test_changed_uuid_is_named_with_the_old_one(accepted: Path) -> None:
-    edit(accepted, TOTAL, "000000000031", "00000000003f")
-    (line,) = lines(accepted)
-    assert line.startswith(f"{TOTAL}: the uuid was 00000000-0000-4000-8000-000000000031 and is")
-    accept(load(accepted))
-    assert len(lines(accepted)) == 1
-
-
-def test_uuid_that_stands_twice_is_named_for_both(accepted: Path) -> None:
-    edit(accepted, TOTAL, "000000000031", "000000000032")
-    assert sum("another file has the uuid" in line for line in lines(accepted)) == 2
-
-
-def test_new_object_asks_to_be_accepted(accepted: Path) -> None:
-    (accepted / BY_DAY).rename(accepted / BY_DAY.replace("by_day", "by_days"))
-    edit(accepted, SHOP, "by_day", "by_days")
-    (line,) = lines(accepted)
-    assert line.startswith("superset/assets/uuids.txt: does not fit 2 files")
-    accept(load(accepted))
-    assert lines(accepted) == []
