@@ -33,10 +33,10 @@ SELECT
   -- A brand somebody asks for is never hidden among the others.
 {% if filter_values('brand') %}
   brand AS brand_shown,
-  if(product_rank <= 10, cast(product_id AS varchar), 'other products') AS product_shown,
+  if(product_rank <= 10, cast(product_id AS varchar), 'others') AS product_shown,
 {% else %}
-  if(brand_rank <= 5, brand, 'other brands') AS brand_shown,
-  if(brand_rank <= 5 AND product_rank <= 3, cast(product_id AS varchar), 'other products') AS product_shown,
+  if(brand_rank <= 5, brand, 'others') AS brand_shown,
+  if(brand_rank <= 5 AND product_rank <= 3, cast(product_id AS varchar), 'others') AS product_shown,
 {% endif %}
   views,
   purchases,
