@@ -71,7 +71,11 @@ COPY (
 
 CREATE TEMP TABLE cube AS
 SELECT
-  CASE WHEN grouping(hour) = 1 THEN 'day' ELSE 'weekday_hour' END AS grain,
+  CASE
+    WHEN grouping(hour) = 1 THEN 'day'
+    WHEN grouping(day) = 1 THEN 'weekday_hour'
+    ELSE 'day_hour'
+  END AS grain,
   day, day_of_week, hour, category_code, brand, price_band,
   count(*) AS events,
   count(*) FILTER (event_type = 'view') AS views,
@@ -88,6 +92,7 @@ FROM (
 )
 GROUP BY GROUPING SETS (
   (day, day_of_week, category_code, brand, price_band),
+  (day, day_of_week, hour, category_code, brand, price_band),
   (day_of_week, hour, category_code, brand, price_band)
 );
 

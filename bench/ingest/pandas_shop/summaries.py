@@ -147,16 +147,21 @@ def _quantiles(grouped: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
 
 def event_cube(people: pd.DataFrame) -> pd.DataFrame:
-    """Two grains of the same facts: by day, and by weekday and hour."""
+    """Three grains of the same facts: by day, by day and hour, and by weekday and hour."""
     what = people["category_code"].to_numpy().astype(np.int64)
     what = what * MILLION + people["brand"].to_numpy()
     what = what * len(rules.PRICE_BANDS) + people["band"].to_numpy()
     hour = people["hour"].to_numpy().astype(np.int64)
     day = hour // 24
     by_day = _cells(people, what, day)
+    by_day_hour = _cells(people, what, hour)
     by_hour = _cells(people, what, (day + 3) % 7 * 24 + hour % 24)
     by_day = by_day.assign(
         grain="day", day=by_day["when"], day_of_week=_weekday(by_day["when"]), hour=np.nan
+    )
+    days = by_day_hour["when"] // 24
+    by_day_hour = by_day_hour.assign(
+        grain="day_hour", day=days, day_of_week=_weekday(days), hour=by_day_hour["when"] % 24
     )
     by_hour = by_hour.assign(
         grain="weekday_hour",
@@ -164,7 +169,7 @@ def event_cube(people: pd.DataFrame) -> pd.DataFrame:
         day_of_week=by_hour["when"] // 24 + 1,
         hour=by_hour["when"] % 24,
     )
-    cube = pd.concat([by_day, by_hour], ignore_index=True)
+    cube = pd.concat([by_day, by_day_hour, by_hour], ignore_index=True)
     return cube.assign(is_weekend=cube["day_of_week"] >= 6)
 
 

@@ -134,10 +134,11 @@ def price_summary(people: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def event_cube(people: pl.LazyFrame) -> pl.LazyFrame:
-    """Two grains of the same facts: by day, and by weekday and hour."""
+    """Three grains of the same facts: by day, by day and hour, and by weekday and hour."""
     day = pl.col("hour") // 24
     what = ["category_code", "brand", "band"]
     by_day = people.group_by(*what, when=day).agg(counts())
+    by_day_hour = people.group_by(*what, when=pl.col("hour")).agg(counts())
     week = (day + 3) % 7
     by_hour = people.group_by(*what, when=week * 24 + pl.col("hour") % 24).agg(counts())
     when = pl.col("when")
@@ -146,6 +147,12 @@ def event_cube(people: pl.LazyFrame) -> pl.LazyFrame:
         [
             by_day.with_columns(
                 grain=pl.lit("day"), day=when, day_of_week=(when + 3) % 7 + 1, hour=no_number
+            ),
+            by_day_hour.with_columns(
+                grain=pl.lit("day_hour"),
+                day=when // 24,
+                day_of_week=(when // 24 + 3) % 7 + 1,
+                hour=when % 24,
             ),
             by_hour.with_columns(
                 grain=pl.lit("weekday_hour"),

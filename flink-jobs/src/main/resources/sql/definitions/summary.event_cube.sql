@@ -1,4 +1,4 @@
--- How many events and how much revenue has each day, and each weekday and hour, by category, brand and price band?
+-- How many events and how much revenue has each day, each hour of a day, and each weekday and hour, by category, brand and price band?
 WITH facts AS (
   SELECT
     cast(e.event_time AS date) AS day,
@@ -24,7 +24,11 @@ WITH facts AS (
   WHERE NOT s.is_bot
 )
 SELECT
-  if(grouping(hour) = 1, 'day', 'weekday_hour') AS grain,
+  CASE
+    WHEN grouping(hour) = 1 THEN 'day'
+    WHEN grouping(day) = 1 THEN 'weekday_hour'
+    ELSE 'day_hour'
+  END AS grain,
   day,
   day_of_week,
   hour,
@@ -42,5 +46,6 @@ SELECT
 FROM facts
 GROUP BY GROUPING SETS (
   (day, day_of_week, category_l1, category_code, brand, price_band),
+  (day, day_of_week, hour, category_l1, category_code, brand, price_band),
   (day_of_week, hour, category_l1, category_code, brand, price_band)
 )

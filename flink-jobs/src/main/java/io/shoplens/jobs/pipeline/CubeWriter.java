@@ -19,12 +19,14 @@ import org.apache.iceberg.Table;
 final class CubeWriter implements AutoCloseable {
   private final EventCube cube = new EventCube();
   private final EmissionContext context;
-  private final ToldTable table;
+  private final ToldTable days;
+  private final ToldTable hours;
   private final String staging;
 
   CubeWriter(Map<String, Table> tables, Dictionaries dictionaries, String staging, int task) {
     this.context = EmissionContext.ofNames(dictionaries);
-    this.table = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
+    this.days = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
+    this.hours = new ToldTable(tables, EventCube.TABLE, EventCube.COLUMNS, task);
     this.staging = staging;
   }
 
@@ -33,11 +35,12 @@ final class CubeWriter implements AutoCloseable {
   }
 
   void endOfDay() {
-    cube.emitDays(context, table.open(EventCube.DAY_GRAIN));
+    cube.emitDays(context, days.open(EventCube.DAY_GRAIN), hours.open(EventCube.DAY_HOUR_GRAIN));
   }
 
   void finish(Consumer<WriteResult> results) {
-    table.finishIfOpen(results);
+    days.finishIfOpen(results);
+    hours.finishIfOpen(results);
     for (DayOfWeek weekday : DayOfWeek.values()) {
       if (cube.hasEvents(weekday)) {
         String counts = StagedObject.write(staging, "cube", cube.hoursOf(weekday)::write);
@@ -48,6 +51,7 @@ final class CubeWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    table.close();
+    days.close();
+    hours.close();
   }
 }

@@ -4,7 +4,6 @@ import io.shoplens.jobs.cells.EventSpan;
 import io.shoplens.jobs.cells.Mergeable;
 import io.shoplens.jobs.cells.SpanCounter;
 import io.shoplens.jobs.events.Event;
-import io.shoplens.jobs.events.EventType;
 import io.shoplens.jobs.events.ObjectRow;
 import io.shoplens.jobs.events.RowSink;
 import io.shoplens.jobs.events.RowTarget;
@@ -16,7 +15,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code summary.event_cube}: what dashboards that filter by time, category, brand and
@@ -25,26 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCube implements SpanCounter, Mergeable {
   public static final String TABLE = "summary.event_cube";
-  public static final List<String> COLUMNS =
-      List.of(
-          "grain",
-          "day",
-          "day_of_week",
-          "hour",
-          "is_weekend",
-          "category_l1",
-          "category_code",
-          "brand",
-          "price_band",
-          "events",
-          "views",
-          "carts",
-          "removes",
-          "purchases",
-          "revenue");
+  public static final List<String> COLUMNS = CubeRows.COLUMNS;
 
   /** The partition of the days' rows. */
   public static final String DAY_GRAIN = "day";
+
+  /** The partition of the rows of days and hours. */
+  public static final String DAY_HOUR_GRAIN = "day_hour";
 
   /** The partition of the rows of weekdays and hours. */
   public static final String WEEKDAY_GRAIN = "weekday_hour";
@@ -85,9 +70,10 @@ public final class EventCube implements SpanCounter, Mergeable {
     }
   }
 
-  /** {@link #emitDays(EmissionContext, RowTarget)} as objects. */
+  /** {@link #emitDays(EmissionContext, RowTarget, RowTarget)} as objects. */
   public void emitDays(EmissionContext context, RowSink sink) {
-    emitDays(context, new ObjectRow(COLUMNS.size(), sink));
+    RowTarget row = new ObjectRow(COLUMNS.size(), sink);
+    emitDays(context, row, row);
   }
 
   /** {@link #emit(EmissionContext, RowTarget)} as objects. */
@@ -95,30 +81,33 @@ public final class EventCube implements SpanCounter, Mergeable {
     emit(context, new ObjectRow(COLUMNS.size(), sink));
   }
 
-  /** Writes the rows of the days gathered so far, which must be complete, and forgets them. */
-  public void emitDays(EmissionContext context, RowTarget row) {
-    for (Map.Entry<Integer, CubeCells> day : days.entrySet()) {
-      int dayOfWeek = Times.dayOfWeek(day.getKey());
-      weekdays[dayOfWeek - 1].addAll(day.getValue());
-      CubeCells cells = day.getValue().withoutHours();
-      for (int cell = 0; cell < cells.size(); cell++) {
-        emit(day.getKey(), dayOfWeek, null, cells, cell, context, row);
-      }
+  /**
+   * Writes the rows of the days gathered so far, which must be complete, and forgets them.
+   *
+   * @param ofDays takes the rows of whole days
+   * @param ofHours takes those of their hours
+   */
+  public void emitDays(EmissionContext context, RowTarget ofDays, RowTarget ofHours) {
+    CubeRows wholeDays = new CubeRows(DAY_GRAIN, context, ofDays);
+    CubeRows dayHours = new CubeRows(DAY_HOUR_GRAIN, context, ofHours);
+    for (Map.Entry<Integer, CubeCells> entry : days.entrySet()) {
+      int day = entry.getKey();
+      int dayOfWeek = Times.dayOfWeek(day);
+      weekdays[dayOfWeek - 1].addAll(entry.getValue());
+      wholeDays.tell(day, dayOfWeek, false, entry.getValue().withoutHours());
+      dayHours.tell(day, dayOfWeek, true, entry.getValue());
     }
     days.clear();
     hourBefore = Long.MIN_VALUE;
     dayBefore = Integer.MIN_VALUE;
   }
 
-  /** Writes the rows of all days and of all weekdays and hours. */
+  /** Writes the rows of all days, of their hours, and of all weekdays and hours. */
   public void emit(EmissionContext context, RowTarget row) {
-    emitDays(context, row);
+    emitDays(context, row, row);
+    CubeRows rows = new CubeRows(WEEKDAY_GRAIN, context, row);
     for (DayOfWeek weekday : DayOfWeek.values()) {
-      CubeCells cells = of(weekday);
-      for (int cell = 0; cell < cells.size(); cell++) {
-        int hour = CubeCells.hour(cells.key(cell));
-        emit(null, weekday.getValue(), hour, cells, cell, context, row);
-      }
+      rows.tell(null, weekday.getValue(), true, of(weekday));
     }
   }
 
@@ -179,44 +168,5 @@ public final class EventCube implements SpanCounter, Mergeable {
 
   private CubeCells cellsOf(int day) {
     return days.computeIfAbsent(day, key -> new CubeCells());
-  }
-
-  private static void emit(
-      @Nullable Integer day,
-      int dayOfWeek,
-      @Nullable Integer hour,
-      CubeCells cells,
-      int cell,
-      EmissionContext context,
-      RowTarget row) {
-    long key = cells.key(cell);
-    long views = cells.events(cell, EventType.VIEW);
-    long carts = cells.events(cell, EventType.CART);
-    long removes = cells.events(cell, EventType.REMOVE_FROM_CART);
-    long purchases = cells.events(cell, EventType.PURCHASE);
-    row.text(day == null ? WEEKDAY_GRAIN : DAY_GRAIN);
-    tell(day, row);
-    row.integer(dayOfWeek);
-    tell(hour, row);
-    row.flag(dayOfWeek >= 6);
-    row.text(context.categoryL1(CubeCells.code(key)));
-    row.text(context.categoryCode(CubeCells.code(key)));
-    row.text(context.brand(CubeCells.brand(key)));
-    row.text(CubeCells.band(key).label());
-    row.number(views + carts + removes + purchases);
-    row.number(views);
-    row.number(carts);
-    row.number(removes);
-    row.number(purchases);
-    row.money(cells.revenueCents(cell));
-    row.end();
-  }
-
-  private static void tell(@Nullable Integer value, RowTarget row) {
-    if (value == null) {
-      row.missing();
-    } else {
-      row.integer(value);
-    }
   }
 }

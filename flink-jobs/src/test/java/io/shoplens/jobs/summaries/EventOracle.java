@@ -118,6 +118,18 @@ record EventOracle(ShopHistory shop) {
     return rows;
   }
 
+  List<String> cubeByDayHour() {
+    List<String> rows = new ArrayList<>();
+    group(event -> event.epochDay() + "|" + hour(event) + "|" + key(event))
+        .forEach(
+            (key, events) -> {
+              Event first = events.get(0);
+              int day = first.epochDay();
+              rows.add(cube("day_hour", day, Times.dayOfWeek(day), hour(first), events));
+            });
+    return rows;
+  }
+
   List<String> cubeByWeekdayHour() {
     List<String> rows = new ArrayList<>();
     group(event -> weekday(event) + "|" + hour(event) + "|" + key(event))
