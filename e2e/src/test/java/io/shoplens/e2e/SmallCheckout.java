@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 /** What Superset needs of the checkout, without dashboards: importing all would take its time. */
 record SmallCheckout(Path folder) {
   private static final List<String> NEEDED =
-      List.of("requirements.txt", "config", "tools", "assets/database.yaml", "assets/colors.yaml");
+      List.of(
+          "requirements.txt",
+          "config",
+          "tools",
+          "plugins/build.py",
+          "assets/database.yaml",
+          "assets/colors.yaml");
 
   static SmallCheckout in(Path folder) {
     Path sources = TestPlatform.CHECKOUT.resolve("superset");
