@@ -7,6 +7,8 @@ from pathlib import Path
 
 from support.exported import CUBE, TOTAL, Superset
 
+NEW = "00000000-0000-4000-8000-000000000099"
+
 
 def test_chart_saved_without_a_change_changes_nothing(superset: Superset) -> None:
     params = superset.found["charts"][TOTAL]["params"]
@@ -65,6 +67,23 @@ def test_new_chart_lands_in_its_dashboards_folder(superset: Superset, checkout: 
         in (checkout / "superset/assets/dashboards/shop/dashboard.yaml").read_text()
     )
     assert superset.export()[-1].startswith("Nothing to export")
+
+
+def test_new_chart_of_two_dashboards_gets_one_file(superset: Superset, checkout: Path) -> None:
+    """The second dashboard borrows it from the first."""
+    made = copy.deepcopy(superset.found["charts"][TOTAL]) | {"uuid": NEW, "slice_name": "Shared"}
+    superset.found["charts"][NEW] = made | {"certification_details": None}
+    second = copy.deepcopy(superset.dashboard) | {"uuid": NEW.replace("99", "96"), "slug": "second"}
+    superset.found["dashboards"][second["uuid"]] = second
+    for one in (superset.dashboard, second):
+        node = {"id": "CHART-x", "type": "CHART", "children": [], "meta": {"chartId": 9, "uuid": NEW}}
+        one["position"] |= {"CHART-x": node}
+        next(row for row in one["position"].values() if row != "v2" and row["type"] == "ROW")["children"] += [
+            "CHART-x"
+        ]
+    superset.export({second["uuid"]: "second"})
+    assert len(list(checkout.rglob("shared*.yaml"))) == 1
+    assert "shop/shared" in (checkout / "superset/assets/dashboards/second/dashboard.yaml").read_text()
 
 
 def test_chart_taken_off_its_dashboard_loses_its_file(superset: Superset, checkout: Path) -> None:

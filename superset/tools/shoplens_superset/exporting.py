@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +14,7 @@ from .expand import charts as charts_in
 from .expand import dashboards as dashboards_in
 from .expand import datasets as datasets_in
 from .files import Files
+from .names import file_name, free
 from .normal import fingerprint, normal_chart, normal_dashboard, normal_dataset
 from .normal.layout import charts_below
 from .problems import ShoplensError
@@ -59,8 +59,8 @@ class Export:
         """Collects all changes, then writes them; new are dashboards to add, by uuid and folder."""
         self._datasets()
         for uuid, folder in new.items():
-            where = str(ASSETS / "dashboards" / _file_name(folder) / "dashboard.yaml")
-            one = Dashboard(_file_name(folder), where, {"uuid": uuid, "layout": []})
+            where = str(ASSETS / "dashboards" / file_name(folder) / "dashboard.yaml")
+            one = Dashboard(file_name(folder), where, {"uuid": uuid, "layout": []})
             self._source = replace(self._source, dashboards={**self._source.dashboards, one.name: one})
         for one in list(self._source.dashboards.values()):
             if one.uuid in self._found["dashboards"]:
@@ -108,7 +108,7 @@ class Export:
             self._metrics(entries)
 
     def _new_dataset(self, there: dict[str, Any]) -> Dataset:
-        name = _free(_file_name(there["table_name"]), self._source.datasets)
+        name = free(file_name(there["table_name"]), self._source.datasets)
         raw = {"uuid": str(there["uuid"]), "name": name}
         if not there.get("sql"):
             raw["from"] = f"{there['schema']}.{there['table_name']}"
@@ -126,7 +126,7 @@ class Export:
         if is_new:
             self._files.add(one.where, dashboards.dashboard(normal, one, names, self._source))
             return
-        before = dashboards_in.dashboard(self._source.dashboards[one.name], self._source)
+        before = dashboards_in.dashboard(one, self._source)
         if self._edited("dashboards", one.uuid, one.where, before):
             after = dashboards.dashboard(normal, one, names, self._source)
             was = dashboards.dashboard(normal_dashboard(before), one, names, self._source)
@@ -145,7 +145,7 @@ class Export:
         }
         for uuid in sorted(shown - everywhere):
             normal = normal_chart(self._found["charts"][uuid])
-            name = _free(_file_name(normal["slice_name"]), own)
+            name = free(file_name(normal["slice_name"]), own)
             where = str(ASSETS / "dashboards" / one.name / "charts" / f"{name}.yaml")
             own[name] = Chart(name, where, charts.chart(normal, self._source, None))
             self._files.add(where, own[name].raw)
@@ -153,7 +153,9 @@ class Export:
         for name, chart in one.charts.items():
             if edited and chart.uuid not in shown and name not in self._lent(one):
                 self._files.remove(chart.where)
-        return replace(one, charts=own)
+        one = replace(one, charts=own)
+        self._source = replace(self._source, dashboards={**self._source.dashboards, one.name: one})
+        return one
 
     def _lent(self, one: Dashboard) -> set[str]:
         """Names of a dashboard's charts that others show."""
@@ -168,15 +170,3 @@ def _without_count(normal: dict[str, Any], changed: dict[str, Any], before: dict
         name: one for name, one in normal["metrics"].items() if name in changed or name in before["metrics"]
     }
     return {**normal, "metrics": kept}
-
-
-def _file_name(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", title.lower()).strip("_") or "unnamed"
-
-
-def _free(name: str, taken: Any) -> str:
-    number = 2
-    free = name
-    while free in taken:
-        free, number = f"{name}_{number}", number + 1
-    return free

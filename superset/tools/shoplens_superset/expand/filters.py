@@ -18,7 +18,6 @@ TYPES = {
     "time_column": "filter_timecolumn",
 }
 WITH_COLUMN = ("select", "range")
-EVERYWHERE = {"rootPath": ["ROOT_ID"], "excluded": []}
 _OPTIONAL = ["dataset", "column", "multiple", "parent", "leave_out", "default", "extra"]
 
 
