@@ -14,7 +14,7 @@ is_stale() {
   # Folders count too: their time changes when a file is deleted.
   [[ -n "$(find "$ROOT/pom.xml" "$ROOT"/{iceberg-schema,event-generator,ml-stages,flink-jobs,cli}/pom.xml \
     "$ROOT"/{iceberg-schema,event-generator,ml-stages,flink-jobs,cli}/src/main "$ROOT/iceberg-schema/tables" \
-    "$ROOT/trino" -newer "$BUILD_STAMP" -print -quit 2>/dev/null)" ]]
+    "$ROOT/trino" "$ROOT/superset/access" -newer "$BUILD_STAMP" -print -quit 2>/dev/null)" ]]
 }
 
 build_if_stale() {

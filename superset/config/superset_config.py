@@ -18,6 +18,8 @@ SQLALCHEMY_ENGINE_OPTIONS = {"pool_size": 5, "max_overflow": 5, "pool_pre_ping":
 # With CACHE_IMPERSONATION nobody is shown what Trino answered to somebody with other rights.
 FEATURE_FLAGS = {
     "CACHE_IMPERSONATION": True,
+    # Says for which roles a dashboard is, where its data alone would show it to more.
+    "DASHBOARD_RBAC": True,
     "DRILL_BY": True,
     "DRILL_TO_DETAIL": True,
     "DYNAMIC_PLUGINS": True,

@@ -1,10 +1,12 @@
-"""Command line: python -m shoplens_superset dashboards import|export|check."""
+"""Command line: python -m shoplens_superset dashboards import|export|check, access apply."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
+from .access.apply import apply as apply_access
 from .check import check_assets
 from .exporting import export_assets
 from .importing import import_assets
@@ -25,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(parsed: argparse.Namespace, settings: Settings) -> list[str]:
+    if parsed.command == "apply":
+        return apply_access(settings, parsed.password_of, parsed.password_file)
     if parsed.command == "import":
         return [import_assets(settings, parsed.only, parsed.overwrite, _tell)]
     if parsed.command == "check":
@@ -52,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--overwrite", action="store_true", help=help_)
     help_ = "also a dashboard made in Superset, by the slug it has there"
     exporting.add_argument("--add", nargs="+", default=[], metavar="SLUG", help=help_)
+    access = topics.add_parser("access", help="roles, users and row-level security")
+    applying = access.add_subparsers(dest="command", required=True).add_parser(
+        "apply", help="bring Superset to what the roles and the users of the home say"
+    )
+    applying.add_argument("--password-of", metavar="NAME", help="whose password is set")
+    applying.add_argument("--password-file", type=Path, metavar="FILE", help="the file that holds it")
     return parser
 
 

@@ -38,6 +38,7 @@ final class ShoplensCommand implements Runnable {
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new SqlCommand(console))
             .addSubcommand(DashboardsCommand.commandLine(console))
+            .addSubcommand(UsersCommand.commandLine(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new SegmentCommand(console))
             .addSubcommand(new DemoCommand(console))

@@ -61,6 +61,20 @@ final class TrinoSession implements AutoCloseable {
     }
   }
 
+  /** The first column of a result. */
+  List<String> texts(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw failure(address, e);
+    }
+  }
+
   private long tryToRun(String sql, ResultWriter writer) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(sql)) {

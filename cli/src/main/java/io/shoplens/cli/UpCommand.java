@@ -1,6 +1,7 @@
 package io.shoplens.cli;
 
 import io.shoplens.jobs.tables.CatalogSettings;
+import io.shoplens.platform.AccessFiles;
 import io.shoplens.platform.LocalPlatform;
 import io.shoplens.platform.PreparedSuperset;
 import io.shoplens.platform.RunningSuperset;
@@ -55,6 +56,7 @@ final class UpCommand implements Runnable {
       console.out().println("superset  " + superset.address().url());
       console.out().println("  user         " + login(superset.address(), prepared.isFirst()));
       superset.importChanged(console.err(), console.err());
+      superset.applyAccess(new AccessFiles(console.home()), console.err(), console.err());
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     console.say("Ready in " + time.toSeconds() + " s.");

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class RunningSuperset {
   private static final List<String> IMPORT = List.of("dashboards", "import");
   private static final String IMPORTED = "dashboards";
+  private static final String ACCESS = "access";
 
   private final SupersetAddress address;
   private final SupersetFiles files;
@@ -45,6 +46,22 @@ public final class RunningSuperset {
           "The dashboards could not be imported, for the reason above; Superset and SQL work, and"
               + " `./shoplens dashboards import` tries again.");
     }
+  }
+
+  /** Gives roles and users what the files say, unless that has been done before. */
+  public void applyAccess(AccessFiles access, PrintStream out, PrintStream err) {
+    String version = Fingerprint.of(List.of(files.access(), access.read().text()));
+    if (database.done(ACCESS).equals(Optional.of(version))) {
+      return;
+    }
+    progress.say("Giving roles and users their rights");
+    if (tool.run(List.of(ACCESS, "apply"), out, err) != 0) {
+      throw new ShoplensException(
+          ShoplensException.Kind.EXTERNAL,
+          "Superset does not know all roles and users, for the reason above; `./shoplens users"
+              + " apply` tries again.");
+    }
+    database.note(ACCESS, version);
   }
 
   /** Runs the tool for dashboards and returns its exit status. */

@@ -67,6 +67,12 @@ record SupersetFiles(Path checkout) {
     return Fingerprint.ofFiles(checkout, DASHBOARDS);
   }
 
+  /** Differs when roles mean something else, or there is something else to have access to. */
+  String access() {
+    return Fingerprint.of(
+        List.of(dashboards(), Fingerprint.ofFiles(checkout, List.of("superset/access"))));
+  }
+
   private Path folder() {
     return checkout.resolve("superset");
   }

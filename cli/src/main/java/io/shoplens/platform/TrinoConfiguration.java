@@ -18,6 +18,7 @@ import java.util.Properties;
 record TrinoConfiguration(Path folder, Map<String, String> files) {
   private static final String SERVER = "config.properties";
   private static final String PASSWORDS = "password-authenticator.properties";
+  private static final String ACCESS = "access-control.properties";
   private static final String JVM = "jvm.config";
   private static final String LOG = "log.properties";
   private static final String USUAL_HEAP = "1536M";
@@ -42,10 +43,11 @@ record TrinoConfiguration(Path folder, Map<String, String> files) {
             "keystore-password", TrinoCertificate.keyStorePassword(home),
             "certificate", TrinoCertificate.file(home).toString(),
             "internal-secret", Secrets.password(home, "trino-internal"),
-            "passwords", TrinoPasswords.file(home).toString(),
+            "passwords", new AccessFiles(home).passwords().toString(),
+            "rules", new AccessFiles(home).rules().toString(),
             "heap", environment.getOrDefault("SHOPLENS_TRINO_HEAP", USUAL_HEAP));
     Map<String, String> files = new LinkedHashMap<>();
-    for (String name : List.of(SERVER, PASSWORDS, JVM, LOG)) {
+    for (String name : List.of(SERVER, PASSWORDS, ACCESS, JVM, LOG)) {
       files.put(name, Template.load(name).fill(values));
     }
     files.put("catalog/" + CatalogSettings.NAME + ".properties", catalog.trinoCatalogFile());

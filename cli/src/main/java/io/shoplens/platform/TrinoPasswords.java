@@ -1,7 +1,11 @@
 package io.shoplens.platform;
 
+import io.shoplens.access.User;
+import io.shoplens.access.Users;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may log in to a home's Trino. */
 final class TrinoPasswords {
@@ -10,26 +14,29 @@ final class TrinoPasswords {
 
   private TrinoPasswords() {}
 
-  static Path file(PlatformHome home) {
-    return home.secrets().resolve("trino-passwords");
-  }
-
   /** The file that holds the password of one of the platform's own users. */
   static Path secret(PlatformHome home, String user) {
     return Secrets.passwordFile(home, "trino-" + user);
   }
 
-  /** Writes the file that Trino reads: hashes, never passwords. */
-  static void write(PlatformHome home) {
-    StringBuilder lines = new StringBuilder();
-    for (String user : List.of(TrinoAddress.USER, SUPERSET)) {
-      String password = Secrets.password(home, "trino-" + user);
-      lines
-          .append(user)
-          .append(':')
-          .append(PasswordHash.of(password, PasswordHash.FOR_RANDOM))
-          .append('\n');
-    }
-    Secrets.writePrivately(file(home), lines.toString());
+  /** What Trino reads: hashes, never passwords. */
+  static String file(PlatformHome home, Users users) {
+    Stream<String> own =
+        Stream.of(TrinoAddress.USER, SUPERSET)
+            .map(
+                user ->
+                    user
+                        + ":"
+                        + PasswordHash.of(
+                            Secrets.password(home, "trino-" + user), PasswordHash.FOR_RANDOM));
+    Stream<String> people =
+        users.all().stream()
+            .flatMap(user -> hash(user).stream().map(hash -> user.name() + ":" + hash));
+    return Stream.concat(own, people).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static List<String> hash(User user) {
+    String hash = user.hash();
+    return hash == null ? List.of() : List.of(hash);
   }
 }

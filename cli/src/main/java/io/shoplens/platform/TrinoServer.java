@@ -21,6 +21,7 @@ final class TrinoServer {
   private final CacheFolder cache;
   private final BuildInfo build;
   private final Map<String, String> environment;
+  private final AccessFiles access;
   private final Daemon daemon;
 
   TrinoServer(
@@ -29,6 +30,7 @@ final class TrinoServer {
     this.cache = cache;
     this.build = build;
     this.environment = environment;
+    this.access = new AccessFiles(home);
     this.daemon = new Daemon(NAME, home);
   }
 
@@ -45,6 +47,7 @@ final class TrinoServer {
   /** Starts the server unless it runs, and waits until it answers queries. */
   ProcessRecord start(CatalogConnection catalog, Progress progress) {
     TrinoCertificate.ensure(home);
+    access.writeRules();
     Path distribution = TrinoDistribution.obtain(cache, build, environment, progress);
     Optional<ProcessRecord> running = daemon.running();
     if (running.isPresent() && knows(running.get(), distribution, catalog)) {
@@ -59,7 +62,7 @@ final class TrinoServer {
     int lastPort = TrinoConfiguration.lastPort(home).orElse(USUAL_PORT);
     int port = Ports.choose(environment, "SHOPLENS_TRINO_PORT", lastPort, USUAL_PORT);
     progress.say("Starting Trino " + build.trinoVersion() + " on port " + port);
-    TrinoPasswords.write(home);
+    access.writePasswords();
     TrinoConfiguration configuration = configuration(distribution, port, catalog);
     configuration.write();
     ProcessRecord record = daemon.start(command(java, distribution, configuration), Map.of(), port);

@@ -1,5 +1,7 @@
 package io.shoplens.e2e;
 
+import io.shoplens.platform.AccessFiles;
+import io.shoplens.platform.TrinoAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +24,20 @@ final class SharedShop implements ExtensionContext.Store.CloseableResource {
 
   Answer ask(String sql) {
     return Answer.to(sql, connection);
+  }
+
+  /** A statement of the owner that has no rows. */
+  void run(String sql) {
+    platform.rows(sql);
+  }
+
+  /** Where people with accounts of their own connect to. */
+  TrinoAddress trino() {
+    return platform.platform().startTrino();
+  }
+
+  AccessFiles access() {
+    return new AccessFiles(platform.home());
   }
 
   @Override
