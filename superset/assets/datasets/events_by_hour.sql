@@ -1,5 +1,6 @@
--- What happened at each hour of each weekday, by category, brand and price band of the event?
+-- What happened at each hour of each day, by category, brand and price band of the event?
 SELECT
+  day,
   day_of_week,
   element_at(
     ARRAY['1 Mon', '2 Tue', '3 Wed', '4 Thu', '5 Fri', '6 Sat', '7 Sun'], day_of_week
@@ -19,4 +20,4 @@ SELECT
   purchases,
   revenue
 FROM summary.event_cube
-WHERE grain = 'weekday_hour'
+WHERE grain = 'day_hour'
