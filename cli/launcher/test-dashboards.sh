@@ -63,8 +63,8 @@ dashboards_in_a_browser() {
 }
 
 start_shop() {
-  "$ROOT/shoplens" generate --preset tiny --output "$SHOPLENS_HOME/shop" </dev/null &&
-    "$ROOT/shoplens" run --input "$SHOPLENS_HOME/shop" </dev/null &&
+  "$ROOT/shoplens" generate --preset tiny --output "$TEST_FOLDER/shop" </dev/null &&
+    "$ROOT/shoplens" run --input "$TEST_FOLDER/shop" </dev/null &&
     "$ROOT/shoplens" up </dev/null
 }
 
