@@ -1,6 +1,6 @@
 """Superset's configuration; what differs between places, and every secret, comes from the environment.
 
-Superset imports this file from its Python path. See `shoplens_server/environment.py` for the variables.
+`SUPERSET_CONFIG_PATH` names this file. See `shoplens_server/environment.py` for the variables.
 """
 
 import logging

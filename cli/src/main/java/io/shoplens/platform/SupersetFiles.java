@@ -53,6 +53,10 @@ record SupersetFiles(Path checkout) {
     return folder().resolve("config") + ":" + folder().resolve("tools");
   }
 
+  Path pythonConfiguration() {
+    return folder().resolve("config/superset_config.py");
+  }
+
   Path pluginBuilder() {
     return folder().resolve("plugins/build.py");
   }

@@ -34,6 +34,14 @@ class SupersetEnvironmentTest {
   }
 
   @Test
+  void aConfigurationInTheFolderOfTheStartIsNotTaken() {
+    assertThat(environment(OF_THE_PERSON).variables())
+        .containsEntry(
+            "SUPERSET_CONFIG_PATH",
+            folder.resolve("superset/config/superset_config.py").toString());
+  }
+
+  @Test
   void anotherTerminalIsNoReasonToRestart() {
     Map<String, String> elsewhere = new HashMap<>(OF_THE_PERSON);
     elsewhere.put("TERM", "another");
