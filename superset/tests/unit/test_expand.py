@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from shoplens_superset.bundle import bundle
+from shoplens_superset.colors import colors_by_label
 from shoplens_superset.expand.layout import widths
 from shoplens_superset.problems import ShoplensError
 from shoplens_superset.reading import load
@@ -104,6 +105,15 @@ def test_filter_leaves_out_charts_and_follows_its_parent(files: Any) -> None:
 
 def test_colors_are_those_of_the_one_file(files: Any) -> None:
     assert files["dashboards/shop.yaml"]["metadata"]["label_colors"] == {"view": "#4C78A8"}
+
+
+def test_clusters_told_apart_by_a_word_get_shades_of_their_type() -> None:
+    raw = {
+        "types": {"browsers": "#808080"},
+        "shades": {"of": "types", "words": {"recent": 0.5, "lapsed": -0.5}},
+    }
+    expected = {"browsers": "#808080", "recent browsers": "#C0C0C0", "lapsed browsers": "#404040"}
+    assert colors_by_label(raw) == expected
 
 
 def test_password_is_not_in_the_bundle(checkout: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,13 @@ def test_no_address_or_password_is_in_the_files() -> None:
     made: Bundle = bundle(load(CHECKOUT), Settings({"SHOPLENS_TRINO_URI": "trino://u@h:1/c"}))
     assert made.files["databases/Shoplens.yaml"]["sqlalchemy_uri"] == "trino://u@h:1/c"
     assert set(load(CHECKOUT).database) == {"uuid", "name"}
+
+
+def test_every_name_of_a_cluster_has_a_colour(source: Source) -> None:
+    folder = CHECKOUT / "flink-jobs/src/main/java/io/shoplens/jobs/shoppers"
+    java = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.java"))
+    labels = re.findall(r'new ShopperType\(\s*"([^"]+)"', java)
+    words = [word for pair in re.findall(r'new Qualifier\("\w+", "([^"]+)", "([^"]+)"', java) for word in pair]
+    assert len(labels) > 10 and len(words) > 10
+    named = {*labels, *(f"{word} {label}" for word in words for label in labels)}
+    assert named - set(source.colors) == set()

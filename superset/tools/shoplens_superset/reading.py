@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from . import yaml_text
+from .colors import colors_by_label
 from .contract import Contract
 from .keys import Keys
 from .problems import Problem, ShoplensError
@@ -29,8 +30,7 @@ class _Reader:
 
     def colors(self) -> dict[str, str]:
         file = ASSETS / "colors.yaml"
-        groups = self._read(file, [], None) or {}
-        return {label: color for group in groups.values() for label, color in group.items()}
+        return colors_by_label(self._read(file, [], None) or {})
 
     def datasets(self) -> dict[str, Dataset]:
         found = {}
