@@ -59,7 +59,8 @@ def test_every_name_of_a_cluster_has_a_colour(source: Source) -> None:
     folder = CHECKOUT / "flink-jobs/src/main/java/io/shoplens/jobs/shoppers"
     java = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.java"))
     labels = re.findall(r'new ShopperType\(\s*"([^"]+)"', java)
-    words = [word for pair in re.findall(r'new Qualifier\("\w+", "([^"]+)", "([^"]+)"', java) for word in pair]
+    pairs = re.findall(r'new Qualifier\("\w+", "([^"]+)", "([^"]+)"', java)
+    words = [word for pair in pairs for word in pair]
     assert len(labels) > 10 and len(words) > 10
     named = {*labels, *(f"{word} {label}" for word in words for label in labels)}
     assert named - set(source.colors) == set()
