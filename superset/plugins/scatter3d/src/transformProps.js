@@ -6,6 +6,8 @@ export function transformProps(chartProps) {
   const { rawFormData, queriesData, width, height, hooks, filterState, datasource, theme, emitCrossFilters } = chartProps;
   const number = core.getNumberFormatter(',.2~f');
   const answer = queriesData[0] ?? {};
+  // One scale for all labels: each new one would begin with the first colour again.
+  const scale = core.CategoricalColorNamespace.getScale(rawFormData.color_scheme);
   return {
     width,
     height,
@@ -15,8 +17,7 @@ export function transformProps(chartProps) {
       nameOf: (column) => datasource?.verboseMap?.[column] ?? column,
       format: (value) => (typeof value === 'number' ? number(value) : value),
     }),
-    colourOf: (name) =>
-      core.CategoricalColorNamespace.getScale(rawFormData.color_scheme)(name, rawFormData.slice_id),
+    colourOf: (name) => scale(name, rawFormData.slice_id),
     size: rawFormData.point_size ?? 4,
     opacity: rawFormData.point_opacity ?? 0.75,
     selected: filterState?.selectedValues ?? [],
