@@ -34,6 +34,10 @@ final class StatusCommand implements Runnable {
         .map(TrinoAccess::lines)
         .ifPresent(lines -> lines.forEach(console.out()::println));
     print("superset", platform.runningSuperset());
+    platform
+        .supersetAddress()
+        .map(SupersetAccess::lines)
+        .ifPresent(lines -> lines.forEach(console.out()::println));
   }
 
   private void print(String name, Optional<ProcessRecord> running) {

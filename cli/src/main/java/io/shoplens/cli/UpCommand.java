@@ -53,19 +53,16 @@ final class UpCommand implements Runnable {
     if (!withoutDashboards) {
       PreparedSuperset prepared = console.dashboards().prepare();
       RunningSuperset superset = prepared.start(trino);
-      console.out().println("superset  " + superset.address().url());
-      console.out().println("  user         " + login(superset.address(), prepared.isFirst()));
+      SupersetAddress address = superset.address();
+      console.out().println("superset  runs on 127.0.0.1:" + address.port());
+      SupersetAccess.lines(address).forEach(console.out()::println);
+      if (prepared.isFirst()) {
+        console.out().println("  password     " + address.password() + " (shown only this time)");
+      }
       superset.importChanged(console.err(), console.err());
       superset.applyAccess(new AccessFiles(console.home()), console.err(), console.err());
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     console.say("Ready in " + time.toSeconds() + " s.");
-  }
-
-  /** The password is shown once; later it stands in its file only. */
-  private static String login(SupersetAddress superset, boolean first) {
-    return superset.user()
-        + ", password "
-        + (first ? superset.password() : "in " + superset.passwordFile());
   }
 }

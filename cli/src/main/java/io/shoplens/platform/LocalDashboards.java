@@ -52,13 +52,8 @@ public final class LocalDashboards {
     try (FolderLock lock = lock()) {
       ProcessRecord record =
           new SupersetServer(home, environment).start(prepared.python(), files, settings, progress);
-      SupersetAddress address =
-          new SupersetAddress(
-              record.port(),
-              SupersetEnvironment.ADMINISTRATOR,
-              SupersetEnvironment.passwordFile(home));
       return new RunningSuperset(
-          address,
+          SupersetAddress.of(home, record.port()),
           files,
           prepared.database(),
           new DashboardTool(prepared.python(), settings.withPort(record.port())),

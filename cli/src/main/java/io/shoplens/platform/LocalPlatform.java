@@ -110,6 +110,11 @@ public final class LocalPlatform {
     return superset.running();
   }
 
+  /** Where a Superset that runs answers. */
+  public Optional<SupersetAddress> supersetAddress() {
+    return superset.running().map(running -> SupersetAddress.of(home, running.port()));
+  }
+
   /** The catalog that config/catalog.properties names instead of the embedded one. */
   public Optional<CatalogSettings> configuredCatalog() {
     return CatalogConnection.configured(home).map(CatalogConnection::settings);

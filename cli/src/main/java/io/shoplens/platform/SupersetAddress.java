@@ -4,6 +4,11 @@ import java.nio.file.Path;
 
 /** Where a running Superset answers, and who may do everything there. */
 public record SupersetAddress(int port, String user, Path passwordFile) {
+  static SupersetAddress of(PlatformHome home, int port) {
+    return new SupersetAddress(
+        port, SupersetEnvironment.ADMINISTRATOR, SupersetEnvironment.passwordFile(home));
+  }
+
   public String url() {
     return url(port);
   }

@@ -55,7 +55,7 @@ class SupersetIT {
   void administratorLogsInWithThePasswordThatWasPrinted() throws IOException {
     String password = Files.readString(shop.home().secrets().resolve("superset-admin")).strip();
 
-    assertThat(firstUp).contains("superset  " + url()).contains("admin, password " + password);
+    assertThat(firstUp).contains("  dashboards   " + url()).contains("  password     " + password);
     assertThat(session().get("/api/v1/me/").at("/result/username").asText()).isEqualTo("admin");
   }
 
@@ -107,6 +107,7 @@ class SupersetIT {
 
     assertThat(superset()).isEqualTo(before);
     assertThat(second.out()).contains("password in " + shop.home().secrets());
+    assertThat(second.out()).doesNotContain("  password     ");
     assertThat(second.err()).matches("Ready in \\d+ s\\.\n");
   }
 
