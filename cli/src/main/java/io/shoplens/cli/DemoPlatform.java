@@ -1,5 +1,6 @@
 package io.shoplens.cli;
 
+import io.shoplens.platform.AccessFiles;
 import io.shoplens.platform.PreparedSuperset;
 import io.shoplens.platform.RunningSuperset;
 import io.shoplens.platform.TrinoAddress;
@@ -48,10 +49,14 @@ final class DemoPlatform implements AutoCloseable {
     return superset.thenApplyAsync(prepared -> prepared.start(address), beside);
   }
 
-  /** Imports the dashboards beside whatever follows. */
+  /** Imports the dashboards, with everybody's rights, beside whatever follows. */
   CompletableFuture<Void> importDashboards(CompletableFuture<RunningSuperset> running) {
     return running.thenAcceptAsync(
-        answering -> answering.importChanged(console.err(), console.err()), beside);
+        answering -> {
+          answering.importChanged(console.err(), console.err());
+          answering.applyAccess(new AccessFiles(console.home()), console.err(), console.err());
+        },
+        beside);
   }
 
   /** Waits, and fails as the work itself did. */

@@ -14,6 +14,7 @@ record SmallCheckout(Path folder) {
           "requirements.txt",
           "config",
           "tools",
+          "access",
           "plugins/build.py",
           "assets/database.yaml",
           "assets/colors.yaml");
