@@ -32,7 +32,7 @@ class Trino:
 
     @staticmethod
     def of(settings: Settings) -> Trino:
-        """Asks in the name of Superset's administrator, as the user in the address sees no data itself."""
+        """Asks as the user in the address; Superset's own, who sees no data, in its administrator's name."""
         address = urlsplit(settings.trino_uri)
         user, password = address.username or "shoplens", settings.trino_password
         session = requests.Session()
@@ -43,7 +43,7 @@ class Trino:
             connect(
                 host=address.hostname,
                 port=address.port,
-                user=settings.superset_user if password else user,
+                user=settings.superset_user if user == "superset" else user,
                 catalog=address.path.strip("/").partition("/")[0],
                 http_scheme="https" if password else "http",
                 auth=BasicAuthentication(user, password) if password else None,
