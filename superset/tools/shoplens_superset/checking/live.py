@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..client import Client, reason
@@ -88,14 +88,18 @@ class _Live:
         return {one["column_name"]: contract_type(str(one["type"])) for one in answer.json()["columns"]}
 
     def check_metrics(self, dataset: Dataset, metrics: list[str], id_: int) -> list[Problem]:
-        """All at once, and one by one if that fails."""
-        if not metrics or self._error(metrics, [], id_) is None:
-            return []
-        errors = {}
+        """Those that need the same groups at once, and one by one if that fails."""
+        groups: dict[tuple[str, ...], list[str]] = {}
         for metric in metrics:
             sql = expanded(metric, dataset, self._source.contract)["expression"]
             # A share of its group needs the group.
-            errors[metric] = self._error([metric], partition_columns(sql), id_)
+            groups.setdefault(tuple(partition_columns(sql)), []).append(metric)
+        errors = {
+            metric: self._error([metric], columns, id_)
+            for columns, group in groups.items()
+            if self._error(group, columns, id_) is not None
+            for metric in group
+        }
         return [
             Problem(
                 dataset.where, f"metric {metric} does not run: {error}", "correct iceberg-schema/metrics.yaml"
@@ -104,9 +108,9 @@ class _Live:
             if error
         ]
 
-    def _error(self, metrics: list[str], columns: list[str], id_: int) -> str | None:
+    def _error(self, metrics: list[str], columns: Sequence[str], id_: int) -> str | None:
         try:
-            results = self._ask(id_, {"columns": columns, "metrics": metrics, "row_limit": 1}, "full")
+            results = self._ask(id_, {"columns": [*columns], "metrics": metrics, "row_limit": 1}, "full")
         except ShoplensError as e:
             return str(e)
         return next((one["error"] for one in results if one.get("error")), None)
