@@ -38,7 +38,7 @@ dashboards_as_files() {
     "$PYTHON_FOR_TESTS" -m ruff format --no-cache --quiet --check superset bench &&
     PYTHONPATH="$ROOT/superset/tools" "$PYTHON_FOR_TESTS" -m shoplens_superset dashboards check &&
     run_pytest surefire-reports/TEST-dashboards-units.xml tests \
-      --ignore tests/browser --ignore tests/exactness/test_exactness.py; then
+      --ignore tests/access --ignore tests/browser --ignore tests/exactness/test_exactness.py; then
     echo "== Python and dashboards' files: well, after $((SECONDS - started)) s"
   else
     echo "== Python and dashboards' files: FAILED, after $((SECONDS - started)) s"
@@ -52,7 +52,8 @@ dashboards_in_a_browser() {
   echo "== Dashboards in a browser"
   export SHOPLENS_HOME="$TEST_FOLDER/dashboards of a shop"
   if python_for_tests && start_shop && platform_of_tests &&
-    run_pytest failsafe-reports/TEST-dashboards-browser.xml tests/exactness/test_exactness.py tests/browser; then
+    run_pytest failsafe-reports/TEST-dashboards-browser.xml \
+      tests/access tests/exactness/test_exactness.py tests/browser; then
     echo "== Dashboards in a browser: well, after $((SECONDS - started)) s; pictures are in superset/target/screenshots"
     "$ROOT/shoplens" down </dev/null
   else
