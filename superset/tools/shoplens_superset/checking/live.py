@@ -10,7 +10,7 @@ from typing import Any
 from ..client import Client, reason
 from ..contract import contract_type
 from ..expand.datasets import metric as expanded
-from ..problems import Problem, ShoplensError
+from ..problems import Problem
 from ..server import rows
 from ..source import Dataset, Source
 from .datasets import Columns
@@ -37,6 +37,10 @@ def check_live(source: Source, client: Client, tell: Callable[[str], None]) -> l
     return sorted(problems)
 
 
+class _Refused(Exception):
+    """Superset or Trino says why a query does not run; that they do not answer at all ends the check."""
+
+
 class _Live:
     def __init__(self, client: Client, database: int, source: Source) -> None:
         self._client = client
@@ -46,7 +50,7 @@ class _Live:
     def check_columns(self, dataset: Dataset, columns: Columns, id_: int) -> list[Problem]:
         try:
             there = self._columns(dataset, columns, id_)
-        except ShoplensError as e:
+        except _Refused as e:
             return [Problem(dataset.where, f"its statement does not run: {e}", "correct it, or start Trino")]
         computed = {raw["name"] for raw in dataset.raw.get("columns", []) if "expression" in raw}
         problems = []
@@ -73,7 +77,7 @@ class _Live:
             (told,) = self._ask(id_, {"columns": [next(iter(columns.types))], "row_limit": 1}, "query")
             found = _INNER.search(told.get("query") or "")
             if found is None:
-                raise ShoplensError(told.get("error") or "Superset does not tell the statement")
+                raise _Refused(told.get("error") or "Superset does not tell the statement")
             inner = found[1]
         body = {
             "database_id": self._database,
@@ -84,7 +88,7 @@ class _Live:
         }
         answer = self._client.request("POST", "/api/v1/sqllab/execute/", json=body)
         if not answer.ok:
-            raise ShoplensError(reason(answer))
+            raise _Refused(reason(answer))
         return {one["column_name"]: contract_type(str(one["type"])) for one in answer.json()["columns"]}
 
     def check_metrics(self, dataset: Dataset, metrics: list[str], id_: int) -> list[Problem]:
@@ -111,7 +115,7 @@ class _Live:
     def _error(self, metrics: list[str], columns: Sequence[str], id_: int) -> str | None:
         try:
             results = self._ask(id_, {"columns": [*columns], "metrics": metrics, "row_limit": 1}, "full")
-        except ShoplensError as e:
+        except _Refused as e:
             return str(e)
         return next((one["error"] for one in results if one.get("error")), None)
 
@@ -124,7 +128,7 @@ class _Live:
         }
         answer = self._client.request("POST", "/api/v1/chart/data", json=body)
         if not answer.ok:
-            raise ShoplensError(reason(answer))
+            raise _Refused(reason(answer))
         return answer.json()["result"]
 
 
