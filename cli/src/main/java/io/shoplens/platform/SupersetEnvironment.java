@@ -35,7 +35,8 @@ record SupersetEnvironment(Map<String, String> variables) {
     variables.put("LC_ALL", "C.UTF-8");
     variables.put("TZ", "UTC");
     variables.put("PYTHONPATH", files.pythonPath());
-    // By its path: by its name, a configuration in the folder where somebody starts us would be first.
+    // By its path: by its name, a configuration in the folder where somebody starts us would be
+    // first.
     variables.put("SUPERSET_CONFIG_PATH", files.pythonConfiguration().toString());
     variables.put(SupersetFiles.VARIABLE, files.checkout().toString());
     variables.put(PlatformHome.VARIABLE, home.root().toString());

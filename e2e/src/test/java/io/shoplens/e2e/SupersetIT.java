@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SupersetIT {
   private final TestPlatform shop = TestPlatform.create("superset");
-  private final SmallCheckout checkout = SmallCheckout.in(shop.home().root().resolveSibling("checkout"));
+  private final SmallCheckout checkout =
+      SmallCheckout.in(shop.home().root().resolveSibling("checkout"));
   private String firstUp = "";
 
   @BeforeAll
@@ -73,7 +74,12 @@ class SupersetIT {
         session.post(
             "/api/v1/sqllab/execute/",
             Map.of(
-                "database_id", database, "sql", "SELECT current_user AS person", "runAsync", false));
+                "database_id",
+                database,
+                "sql",
+                "SELECT current_user AS person",
+                "runAsync",
+                false));
 
     assertThat(answer.at("/data/0/person").asText()).isEqualTo("admin");
   }
