@@ -31,7 +31,10 @@ class Meaning:
 
     def sql(self, shape: Shape, where: str) -> str:
         """The rows that a query of this shape must give."""
-        names = [*shape.measures, *(name for name, _ in shape.order if name in self.measures)]
+        names = list(shape.measures)
+        # Rows that are not summed are put in order by what they hold.
+        if shape.measures:
+            names += [name for name, _ in shape.order if name in self.measures]
         unknown = [name for name in shape.measures if name not in self.measures]
         if unknown:
             raise ShoplensError(f"meanings.yaml says nothing about {', '.join(unknown)}: add it.")
