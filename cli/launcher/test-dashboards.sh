@@ -52,6 +52,8 @@ dashboards_in_a_browser() {
   local started=$SECONDS
   echo "== Dashboards in a browser"
   export SHOPLENS_HOME="$TEST_FOLDER/dashboards of a shop"
+  # That many combinations of filters are asked of most charts; twenty take minutes more.
+  export SHOPLENS_TEST_DRAWS="${SHOPLENS_TEST_DRAWS:-2}"
   if python_for_tests && start_shop && platform_of_tests &&
     run_pytest failsafe-reports/TEST-dashboards-browser.xml \
       tests/access tests/exactness/test_exactness.py tests/browser; then
