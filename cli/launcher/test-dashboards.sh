@@ -56,7 +56,7 @@ dashboards_in_a_browser() {
   export SHOPLENS_TEST_DRAWS="${SHOPLENS_TEST_DRAWS:-2}"
   if python_for_tests && start_shop && platform_of_tests &&
     run_pytest failsafe-reports/TEST-dashboards-browser.xml \
-      tests/access tests/exactness/test_exactness.py tests/browser; then
+      tests/exactness/test_exactness.py tests/browser; then
     echo "== Dashboards in a browser: well, after $((SECONDS - started)) s; pictures are in superset/target/screenshots"
     "$ROOT/shoplens" down </dev/null
   else
