@@ -54,9 +54,9 @@ dashboards_in_a_browser() {
   export SHOPLENS_HOME="$TEST_FOLDER/dashboards of a shop"
   # That many combinations of filters are asked of most charts; twenty take minutes more.
   export SHOPLENS_TEST_DRAWS="${SHOPLENS_TEST_DRAWS:-2}"
-  if python_for_tests && start_shop && platform_of_tests &&
+  if python_for_tests && start_shop && platform_of_tests && dashboards_as_trino_sees_them &&
     run_pytest failsafe-reports/TEST-dashboards-browser.xml \
-      tests/exactness/test_exactness.py tests/browser; then
+      tests/live tests/access tests/exactness/test_exactness.py tests/browser; then
     echo "== Dashboards in a browser: well, after $((SECONDS - started)) s; pictures are in superset/target/screenshots"
     "$ROOT/shoplens" down </dev/null
   else
@@ -64,6 +64,11 @@ dashboards_in_a_browser() {
     "$ROOT/shoplens" down </dev/null
     return 1
   fi
+}
+
+# Columns and types of every dataset, and every metric.
+dashboards_as_trino_sees_them() {
+  PYTHONPATH="$ROOT/superset/tools" "$PYTHON_FOR_TESTS" -m shoplens_superset dashboards check --live
 }
 
 start_shop() {

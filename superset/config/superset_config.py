@@ -6,7 +6,9 @@
 import logging
 from datetime import timedelta
 
-from shoplens_server import caches, environment, plugins, theme, trino
+from flask import Flask
+
+from shoplens_server import caches, environment, plugins, privacy, theme, trino
 
 SECRET_KEY = environment.secret_key()
 SQLALCHEMY_DATABASE_URI = environment.database_uri()
@@ -50,8 +52,10 @@ BABEL_DEFAULT_LOCALE = "en"
 THEME_DEFAULT = theme.LIGHT
 THEME_DARK = theme.DARK
 
-# The default Content Security Policy, which no variable of the environment switches off.
+# The default Content Security Policy without the hosts that are told of every visit; no variable of the
+# environment switches it off.
 TALISMAN_ENABLED = True
+TALISMAN_CONFIG = privacy.content_security_policy()
 # Cookies do not know ports: with one name, two Supersets on a machine would log each other out.
 SESSION_COOKIE_NAME = f"shoplens_session_{environment.port()}"
 PERMANENT_SESSION_LIFETIME = timedelta(days=7)
@@ -62,4 +66,9 @@ ENABLE_PROXY_FIX = environment.is_behind_proxy()
 LOG_LEVEL = logging.WARNING
 
 DB_CONNECTION_MUTATOR = trino.connect_to_this_trino
-FLASK_APP_MUTATOR = plugins.register
+
+
+def FLASK_APP_MUTATOR(app: Flask) -> None:
+    """Adds what this platform answers itself."""
+    plugins.register(app)
+    privacy.register(app)

@@ -39,6 +39,10 @@ def checkout(tmp_path: Path, settings: Settings) -> Iterator[Path]:
 
 @pytest.fixture
 def here(checkout: Path, settings: Settings, tmp_path: Path) -> Settings:
-    """The environment with this checkout and a platform's folder of its own."""
-    own = {"SHOPLENS_CHECKOUT": str(checkout), "SHOPLENS_HOME": str(tmp_path / "home")}
+    """The environment with this checkout, a platform's folder of its own, and Trino as Superset asks it."""
+    own = {
+        "SHOPLENS_CHECKOUT": str(checkout),
+        "SHOPLENS_HOME": str(tmp_path / "home"),
+        "SHOPLENS_TRINO_URI": settings.trino_uri.replace("//shoplens@", "//superset@"),
+    }
     return Settings({**settings.environment, **own})
