@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 import requests
 from trino.auth import BasicAuthentication
 from trino.dbapi import Connection, connect
+from trino.exceptions import Error
 
+from .problems import ShoplensError
 from .settings import Settings
 
 
@@ -67,8 +69,11 @@ class Trino:
         """Runs a query to its last row."""
         cursor = self.connection.cursor()
         started = time.monotonic()
-        cursor.execute(statement)
-        rows = len(cursor.fetchall())
+        try:
+            cursor.execute(statement)
+            rows = len(cursor.fetchall())
+        except Error as e:
+            raise ShoplensError(f"Trino does not run the query: {e}") from e
         seconds = time.monotonic() - started
         stats = cursor.stats or {}
         return Timing(seconds, rows, stats.get("processedRows", 0), stats.get("processedBytes", 0))

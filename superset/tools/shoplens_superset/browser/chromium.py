@@ -12,8 +12,13 @@ from ..problems import ShoplensError
 
 VARIABLE = "SHOPLENS_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# WebGL, which the 3-D plot needs, on machines without a graphics card.
-ARGUMENTS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+# WebGL, which the 3-D plot needs, on machines without a graphics card; all else is drawn quicker without it.
+ARGUMENTS = [
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-gpu-compositing",
+]
 
 
 def arguments() -> list[str]:

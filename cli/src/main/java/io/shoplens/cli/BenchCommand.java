@@ -112,7 +112,7 @@ final class BenchCommand implements Runnable {
       name = "dashboards",
       description = {
         "Opens every dashboard in a browser, with empty and with full caches, runs each chart's",
-        "query alone in Trino, and tells time, rows and bytes; slow ones are marked, none fails."
+        "query alone in Trino, and tells time, rows and bytes; slow ones are marked, none of them fails the benchmark."
       },
       mixinStandardHelpOptions = true)
   void measureDashboards(@Mixin DashboardBenchOptions options) {
