@@ -10,7 +10,11 @@ final class TrinoAccess {
   static List<String> lines(TrinoAddress trino) {
     return List.of(
         "  JDBC         " + trino.jdbcUrl(),
-        "  Trino CLI    --server " + trino.uri() + " --truststore-path " + trino.certificate(),
+        "  Trino CLI    --server "
+            + trino.uri()
+            + " --truststore-path '"
+            + trino.certificate()
+            + "'",
         "  user         " + TrinoAddress.USER + ", password in " + trino.passwordFile(),
         "  certificate  " + trino.certificate());
   }

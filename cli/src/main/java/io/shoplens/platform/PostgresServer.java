@@ -134,7 +134,8 @@ final class PostgresServer {
         "--pgdata=" + data,
         "--username=" + USER,
         "--pwfile=" + password,
-        // Passwords here are 192 random bits or more, which need no slow hash; Trino logs in for each look at a table.
+        // Passwords here are 192 random bits or more, which need no slow hash; Trino logs in for
+        // each look at a table.
         "--set=scram_iterations=1",
         "--auth=scram-sha-256",
         "--encoding=UTF8",
