@@ -3,14 +3,7 @@
 {% set chosen = filter_values('customer', remove_filter=True) -%}
 WITH person AS (
   SELECT user_id, first_event_at, last_event_at
-  FROM shop.customers
-{% if chosen %}
-  WHERE user_id IN ({{ chosen | map('int') | join(', ') }})
-{% else %}
-  WHERE NOT is_bot
-  ORDER BY revenue DESC, user_id
-  LIMIT 1
-{% endif %}
+{% include 'chosen_customer.sql' %}
 )
 SELECT
   cast(e.user_id AS varchar) AS customer,

@@ -1,27 +1,11 @@
 -- When did customers come for the first time, when did they order, and which order of theirs was it?
-{# The first chosen value of a filter: a period without steps then counts as 0 instead of vanishing. #}
-{% macro first_of(column) %}
-{% set values = filter_values(column) %}
-{% if values %}ROW{{ values | where_in }}[1]{% else %}NULL{% endif %}
-{% endmacro %}
+{% include 'first_of.sql' %}
 WITH people AS (
   SELECT
     c.user_id,
     cast(c.first_event_at AT TIME ZONE 'UTC' AS timestamp) AS first_event_at,
-    c.n_orders,
-    coalesce(k.label, 'unknown') AS shopper_type,
-    element_at(
-      ARRAY['00-06 days', '07-13 days', '14-27 days', '28-55 days', '56-89 days', '90+ days'],
-      width_bucket(c.recency_days, ARRAY[7, 14, 28, 56, 90]) + 1
-    ) AS last_seen,
-    element_at(
-      ARRAY['00-27 days', '28-55 days', '56-89 days', '90+ days'],
-      width_bucket(date_diff('day', c.first_event_at, c.as_of), ARRAY[28, 56, 90]) + 1
-    ) AS known_for,
-    element_at(
-      ARRAY['no order', '1 order', '2 orders', '3-5 orders', '6+ orders'],
-      width_bucket(c.n_orders, ARRAY[1, 2, 3, 6]) + 1
-    ) AS orders_so_far
+    {% include 'customer_bands.sql' %}
+    c.n_orders
   FROM shop.customers c
   LEFT JOIN ml.customer_clusters k ON k.user_id = c.user_id
   WHERE NOT c.is_bot

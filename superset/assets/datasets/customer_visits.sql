@@ -2,14 +2,7 @@
 {% set chosen = filter_values('customer', remove_filter=True) -%}
 WITH person AS (
   SELECT user_id
-  FROM shop.customers
-{% if chosen %}
-  WHERE user_id IN ({{ chosen | map('int') | join(', ') }})
-{% else %}
-  WHERE NOT is_bot
-  ORDER BY revenue DESC, user_id
-  LIMIT 1
-{% endif %}
+{% include 'chosen_customer.sql' %}
 )
 SELECT
   cast(f.user_id AS varchar) AS customer,

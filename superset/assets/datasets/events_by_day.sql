@@ -5,21 +5,9 @@ SELECT
   date_trunc('month', day) AS month,
   day_of_week,
   concat(cast(day_of_week AS varchar), ' ', date_format(day, '%a')) AS day_name,
-  is_weekend,
-  if(is_weekend, 'weekend', 'weekday') AS day_kind,
-  category_l1,
-  coalesce(split_part(category_code, '.', 2), category_l1) AS category_l2,
-  category_code,
-  brand,
-  price_band,
   array_position(
     ARRAY['0-10', '10-50', '50-100', '100-250', '250-500', '500-1000', '1000+', 'none'], price_band
   ) AS price_band_no,
-  events,
-  views,
-  carts,
-  removes,
-  purchases,
-  revenue
+  {% include 'event_columns.sql' %}
 FROM summary.event_cube
 WHERE grain = 'day'

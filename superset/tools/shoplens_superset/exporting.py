@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from . import yaml_text
+from . import includes, yaml_text
 from .client import Client
 from .collapse import charts, dashboards, datasets, metrics
 from .collapse.same import says_the_same
@@ -18,7 +18,7 @@ from .names import file_name, free
 from .normal import fingerprint, normal_chart, normal_dashboard, normal_dataset
 from .normal.layout import charts_below
 from .problems import ShoplensError
-from .reading import ASSETS, load
+from .reading import ASSETS, load, sql_parts
 from .seal import is_edited, mark_of
 from .server import exported, rows
 from .settings import Settings
@@ -101,11 +101,19 @@ class Export:
             else:
                 self._files.add(one.where, content)
             if "sql" in after:
-                self._files.put(one.where.removesuffix(".yaml") + ".sql", after["sql"])
+                self._statement(one.where.removesuffix(".yaml") + ".sql", after["sql"])
             added = replace(one, raw=content, sql=after.get("sql"))
             self._source = replace(self._source, datasets={**self._source.datasets, one.name: added})
         if entries:
             self._metrics(entries)
+
+    def _statement(self, where: str, sql: str) -> None:
+        """Lines that include parts stay as they are in the file, unless what they stand for was edited."""
+        file = self._source.checkout / where
+        if file.is_file():
+            before = file.read_text(encoding="utf-8")
+            sql = includes.folded(sql, before, sql_parts(self._source.checkout))
+        self._files.put(where, sql)
 
     def _new_dataset(self, there: dict[str, Any]) -> Dataset:
         name = free(file_name(there["table_name"]), self._source.datasets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from . import yaml_text
+from . import includes, yaml_text
 from .colors import colors_by_label
 from .contract import Contract
 from .keys import Keys
@@ -39,7 +39,7 @@ class _Reader:
             if raw is None:
                 continue
             sql = (self._checkout / file).with_suffix(".sql")
-            text = sql.read_text(encoding="utf-8") if sql.is_file() else None
+            text = self._statement(sql) if sql.is_file() else None
             if (text is None) == ("from" not in raw):
                 what = (
                     "has neither 'from' nor an .sql file" if text is None else "has 'from' and an .sql file"
@@ -50,6 +50,14 @@ class _Reader:
             else:
                 found[file.stem] = Dataset(file.stem, str(file), raw, text)
         return found
+
+    def _statement(self, file: Path) -> str | None:
+        try:
+            return includes.filled(file.read_text(encoding="utf-8"), sql_parts(self._checkout))
+        except ShoplensError as e:
+            where = str(file.relative_to(self._checkout))
+            self.problems += [Problem(where, str(e), "correct the name or add the file")]
+            return ""
 
     def dashboards(self) -> dict[str, Dashboard]:
         found = {}
@@ -81,6 +89,11 @@ class _Reader:
             self.problems.extend(e.problems)
             return None
         return raw
+
+
+def sql_parts(checkout: Path) -> dict[str, str]:
+    """What statements of datasets may include, by file name."""
+    return {file.name: file.read_text(encoding="utf-8") for file in (checkout / ASSETS / "sql").glob("*.sql")}
 
 
 def load(checkout: Path) -> Source:

@@ -7,6 +7,7 @@ final class PlainLloyd {
   private final double[][] samples;
   private final double[][] centres;
   private final int[] labels;
+  private boolean tied;
 
   PlainLloyd(double[][] samples, double[][] start) {
     this.samples = samples;
@@ -27,6 +28,14 @@ final class PlainLloyd {
 
   double[][] centres() {
     return centres;
+  }
+
+  /**
+   * Whether two samples were equally far away when one of them was wanted, as the only two of a
+   * cluster are: then the last bit of a sum decides, and either is right.
+   */
+  boolean wasTied() {
+    return tied;
   }
 
   private boolean assign() {
@@ -73,6 +82,9 @@ final class PlainLloyd {
       if (toNearest(row) > toNearest(farthest)) {
         farthest = row;
       }
+    }
+    for (int row = 0; row < samples.length; row++) {
+      tied |= row != farthest && toNearest(farthest) - toNearest(row) < 1e-9;
     }
     return farthest;
   }

@@ -1,0 +1,13 @@
+is_weekend,
+if(is_weekend, 'weekend', 'weekday') AS day_kind,
+category_l1,
+coalesce(split_part(category_code, '.', 2), category_l1) AS category_l2,
+category_code,
+brand,
+price_band,
+events,
+views,
+carts,
+removes,
+purchases,
+revenue
