@@ -30,9 +30,7 @@ def test_part_that_was_edited_is_written_out() -> None:
 
 def test_unknown_part_is_told_with_its_file(checkout: Path) -> None:
     (checkout / "superset/assets/datasets/daily.sql").write_text("-- ?\n{% include 'none.sql' %}\n")
-    with pytest.raises(
-        ShoplensError, match="daily.sql: includes none.sql, which superset/assets/sql"
-    ):
+    with pytest.raises(ShoplensError, match="daily.sql: includes none.sql, which superset/assets/sql"):
         load(checkout)
 
 

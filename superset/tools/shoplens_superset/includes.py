@@ -1,4 +1,4 @@
-"""Statements of datasets share parts: a line {% include 'x.sql' %} stands for the file in superset/assets/sql."""
+"""Parts that statements share: a line {% include 'x.sql' %} stands for a file of superset/assets/sql."""
 
 from __future__ import annotations
 
