@@ -29,15 +29,15 @@ def main() -> int:
     try:
         source = load(settings.checkout)
         names = asked.dashboards.split(",") if asked.dashboards else list(source.dashboards)
-        chosen = source.only(names)
+        chosen = source.only(names).chosen
         with Visitor.of(settings) as visitor:
             bench = Bench(visitor, Client.of(settings), Trino.of(settings), settings.home, asked.repeat)
-            for dashboard in chosen.dashboards.values():
+            for dashboard in chosen.values():
                 print(f"Looking through {dashboard.raw['title']}", file=sys.stderr, flush=True)
                 bench.look_through(dashboard)
             # Trino has then worked long enough to be as quick as one that has been up for a day.
             bench.ask_all()
-            for dashboard in chosen.dashboards.values():
+            for dashboard in chosen.values():
                 print(f"Opening {dashboard.raw['title']}", end=" ", file=sys.stderr, flush=True)
                 seen = bench.open(dashboard)
                 print(f"{seen.cold:.1f} s cold, {seen.warm:.1f} s warm", file=sys.stderr, flush=True)
