@@ -54,7 +54,7 @@ dashboards_in_a_browser() {
   export SHOPLENS_HOME="$TEST_FOLDER/dashboards of a shop"
   # That many combinations of filters are asked of most charts; twenty take minutes more.
   export SHOPLENS_TEST_DRAWS="${SHOPLENS_TEST_DRAWS:-2}"
-  if python_for_tests && start_shop && platform_of_tests && dashboards_as_trino_sees_them &&
+  if python_for_tests && start_shop && platform_of_tests &&
     run_pytest failsafe-reports/TEST-dashboards-browser.xml \
       tests/live tests/access tests/exactness/test_exactness.py tests/browser; then
     echo "== Dashboards in a browser: well, after $((SECONDS - started)) s; pictures are in superset/target/screenshots"
@@ -66,15 +66,11 @@ dashboards_in_a_browser() {
   fi
 }
 
-# Columns and types of every dataset, and every metric.
-dashboards_as_trino_sees_them() {
-  PYTHONPATH="$ROOT/superset/tools" "$PYTHON_FOR_TESTS" -m shoplens_superset dashboards check --live
-}
-
 start_shop() {
   "$ROOT/shoplens" generate --preset tiny --output "$TEST_FOLDER/shop" </dev/null &&
     "$ROOT/shoplens" run --input "$TEST_FOLDER/shop" </dev/null &&
-    "$ROOT/shoplens" up </dev/null
+    "$ROOT/shoplens" up </dev/null &&
+    "$ROOT/shoplens" dashboards check --live </dev/null
 }
 
 # Tells the tests where the platform of the home answers, and who may do everything there.

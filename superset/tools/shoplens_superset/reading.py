@@ -23,6 +23,7 @@ class _Reader:
 
     def __init__(self, checkout: Path) -> None:
         self._checkout = checkout
+        self._sql_parts = sql_parts(checkout)
         self.problems: list[Problem | str] = []
 
     def database(self) -> dict[str, Any]:
@@ -51,9 +52,9 @@ class _Reader:
                 found[file.stem] = Dataset(file.stem, str(file), raw, text)
         return found
 
-    def _statement(self, file: Path) -> str | None:
+    def _statement(self, file: Path) -> str:
         try:
-            return includes.filled(file.read_text(encoding="utf-8"), sql_parts(self._checkout))
+            return includes.filled(file.read_text(encoding="utf-8"), self._sql_parts)
         except ShoplensError as e:
             where = str(file.relative_to(self._checkout))
             self.problems += [Problem(where, str(e), "correct the name or add the file")]

@@ -111,8 +111,9 @@ final class BenchCommand implements Runnable {
   @Command(
       name = "dashboards",
       description = {
-        "Opens every dashboard in a browser, with empty and with full caches, runs each chart's",
-        "query alone in Trino, and tells time, rows and bytes; slow ones are marked, none of them fails the benchmark."
+        "Opens every dashboard in a browser, with empty and with full caches, runs each",
+        "chart's query alone in Trino, and tells time, rows and bytes; slow ones are",
+        "marked, only a query that Trino refuses fails the benchmark."
       },
       mixinStandardHelpOptions = true)
   void measureDashboards(@Mixin DashboardBenchOptions options) {
