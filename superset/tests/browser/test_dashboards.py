@@ -74,17 +74,17 @@ def test_a_click_in_each_filter_gives_the_number_that_sql_gives(
     bar = FilterBar(descriptive)
     of_sessions = column == "shopper_type"
     chart = number_of(chart_of, "descriptive", "kpi_sessions" if of_sessions else "kpi_events")
-    shown_before = shown(descriptive, chart)
+    measure = "sessions" if of_sessions else "events"
+    shown_before = shown(descriptive, chart, measure)
     value = frequent(trino, column)
     descriptive.queries()
     bar.choose(names[column], [value])
     bar.apply()
     try:
         told = last(descriptive.queries(), chart).results[0]["data"]
-        measure = "sessions" if of_sessions else "events"
         newest = max(told, key=lambda row: row["period_end"])
         assert newest[measure] == expected(trino, column, value)
-        assert shown(descriptive, chart) != shown_before, "the card shows the number of before"
+        assert shown(descriptive, chart, measure) != shown_before, "the card shows the number of before"
     finally:
         bar.clear()
         descriptive.queries()
@@ -115,8 +115,9 @@ def test_a_chosen_time_range_gives_the_number_that_sql_gives(
         descriptive.queries()
 
 
-def shown(page: DashboardPage, chart: int) -> str:
-    text = page.page.locator(f'[data-test-chart-id="{chart}"] .header-line').first.inner_text()
+def shown(page: DashboardPage, chart: int, measure: str) -> str:
+    card = page.page.locator(f'[data-test-chart-id="{chart}"] [data-card="{measure}"]')
+    text = card.locator(".shoplens-card-value").first.inner_text()
     return re.sub(r"\s+", "", text)
 
 

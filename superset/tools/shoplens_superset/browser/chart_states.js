@@ -8,7 +8,7 @@
     const empty = body.querySelector('.ant-empty');
     const drawing = body.querySelector('[data-test="slice-container"]');
     const loading = body.querySelector('.loading, [data-test="loading-indicator"]');
-    const inside = drawing && drawing.querySelector('canvas, svg, table, img, h1, h2, h3, span, p, [class*="header-line"]');
+    const inside = drawing && drawing.querySelector('canvas, svg, table, img, h1, h2, h3, span, p, [data-card], [class*="header-line"]');
     return {
       id: Number(chart.getAttribute('data-test-chart-id')),
       name: chart.getAttribute('data-test-chart-name'),

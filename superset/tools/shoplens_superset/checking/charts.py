@@ -14,12 +14,13 @@ from .sql import unknown_columns
 COLUMN_KEYS = (
     *("groupby", "groupby_b", "columns", "all_columns", "x_axis", "entity", "series", "dimension"),
     *("groupbyRows", "groupbyColumns", "source", "target", "granularity_sqla"),
-    *("hover_columns", "colour_dimension", "point_id"),
+    *("hover_columns", "colour_dimension", "point_id", "period"),
     *("axis_1", "axis_2", "axis_3", "axis_1_share", "axis_2_share", "axis_3_share"),
 )
 METRIC_KEYS = (
     *("metric", "metrics", "metric_2", "metrics_b", "percent_metrics", "secondary_metric", "size", "x", "y"),
     *("timeseries_limit_metric", "timeseries_limit_metric_b", "series_limit_metric"),
+    *("fewer_is_better", "signed"),
 )
 EITHER_KEYS = ("x_axis_sort",)
 # Series of a bar chart may be sorted by these too.
