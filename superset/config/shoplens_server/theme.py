@@ -6,10 +6,14 @@ from typing import Any
 
 from superset.config import THEME_DARK, THEME_DEFAULT
 
-# Superset names each box plot's legend 'boxplot' and 'outlier', and leaves out labels of close boxes.
+# Superset names each box plot's legend 'boxplot' and 'outlier', and leaves labels of close boxes out or
+# writes them over one another.
 CHARTS = {
     "echartsOptionsOverridesByChartType": {
-        "box_plot": {"legend": {"show": False}, "xAxis": {"axisLabel": {"interval": 0}}},
+        "box_plot": {
+            "legend": {"show": False},
+            "xAxis": {"axisLabel": {"interval": 0, "width": 80, "overflow": "break", "lineHeight": 15}},
+        },
     }
 }
 
