@@ -62,7 +62,24 @@ final class SampleChunks {
     return keys.get(row >>> BITS)[row & IN_CHUNK];
   }
 
-  double number(int row, int column) {
+  long largestKey() {
+    long largest = 0;
+    for (int row = 0; row < size; row++) {
+      largest = Math.max(largest, key(row));
+    }
+    return largest;
+  }
+
+  /** Equal keys stem from equal ids or contents; their values decide, so that nothing is open. */
+  int compare(int one, int other) {
+    int byKey = Long.compare(key(one), key(other));
+    for (int column = 0; byKey == 0 && column < columns.size(); column++) {
+      byKey = Double.compare(number(one, column), number(other, column));
+    }
+    return byKey;
+  }
+
+  private double number(int row, int column) {
     return columns.get(column).get(row >>> BITS)[row & IN_CHUNK];
   }
 
@@ -85,15 +102,11 @@ final class SampleChunks {
     size = rows;
   }
 
-  /** A column's numbers in some order; the column is gone afterwards. */
-  double[] take(int column, int[] order, int count) {
+  /** A column's numbers, which are gone here afterwards. */
+  double[][] take(int column) {
     double[][] chunks = columns.get(column).toArray(new double[0][]);
     columns.get(column).clear();
-    double[] taken = new double[count];
-    for (int i = 0; i < count; i++) {
-      taken[i] = chunks[order[i] >>> BITS][order[i] & IN_CHUNK];
-    }
-    return taken;
+    return chunks;
   }
 
   private void makeRoom() {

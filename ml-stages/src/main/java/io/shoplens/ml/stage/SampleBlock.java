@@ -14,12 +14,18 @@ import java.nio.LongBuffer;
  */
 public record SampleBlock(int rows, int width, byte[] packed) {
 
-  static SampleBlock of(int width, long[] keys, double[] numbers) {
-    byte[] packed = new byte[Long.BYTES * keys.length + Double.BYTES * numbers.length];
+  /**
+   * @param numbers some columns after others
+   */
+  static SampleBlock of(int width, long[] keys, double[]... numbers) {
+    byte[] packed = new byte[keys.length * (Long.BYTES + Double.BYTES * width)];
     ByteBuffer buffer = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asLongBuffer().put(keys);
-    buffer.position(Long.BYTES * keys.length);
-    buffer.asDoubleBuffer().put(numbers);
+    int at = Long.BYTES * keys.length;
+    for (double[] some : numbers) {
+      buffer.position(at).asDoubleBuffer().put(some);
+      at += Double.BYTES * some.length;
+    }
     return new SampleBlock(keys.length, width, packed);
   }
 

@@ -53,31 +53,22 @@ final class SampleReader implements Serializable {
   }
 
   private SampleBlock block(int rows, int width, double[] values, Row row) {
-    int columnsInBlock = width + columns.beside().size();
-    double[] numbers =
-        columns.beside().isEmpty() ? values : withBeside(rows, width, values, columnsInBlock, row);
-    return SampleBlock.of(columnsInBlock, keys(rows, columnsInBlock, numbers, row), numbers);
-  }
-
-  private double[] withBeside(int rows, int width, double[] values, int columnsInBlock, Row row) {
-    double[] numbers = Arrays.copyOf(values, rows * columnsInBlock);
-    int from = rows * width;
+    double[][] numbers = new double[1 + columns.beside().size()][];
+    numbers[0] = values;
+    int next = 1;
     for (SampleColumns.Beside column : columns.beside()) {
-      copyNumbers(column.name(), row.getField(column.place()), numbers, from, rows);
-      from += rows;
+      numbers[next++] = numbers(column.name(), row.getField(column.place()), rows);
     }
-    return numbers;
+    return SampleBlock.of(width + columns.beside().size(), keys(rows, numbers, row), numbers);
   }
 
-  private long[] keys(int rows, int width, double[] numbers, Row row) {
-    long[] keys = new long[rows];
-    @Nullable Object ids = columns.hasId() ? row.getField(columns.id()) : null;
-    for (int i = 0; i < rows; i++) {
-      keys[i] =
-          columns.hasId()
-              ? SampleKeys.ofId(seed, idAt(ids, i))
-              : SampleKeys.ofValues(seed, numbers, i, rows, width);
+  private long[] keys(int rows, double[][] numbers, Row row) {
+    if (!columns.hasId()) {
+      return SampleKeys.ofValues(seed, rows, numbers);
     }
+    long[] keys = new long[rows];
+    @Nullable Object ids = row.getField(columns.id());
+    Arrays.setAll(keys, i -> SampleKeys.ofId(seed, idAt(ids, i)));
     return keys;
   }
 
@@ -94,22 +85,23 @@ final class SampleReader implements Serializable {
     throw new StageException("column '%s' holds no ids but %s".formatted(columns.idName(), ids));
   }
 
-  private static void copyNumbers(
-      String column, @Nullable Object values, double[] target, int start, int rows) {
+  private static double[] numbers(String column, @Nullable Object values, int rows) {
+    double[] numbers;
     if (values instanceof Number one && rows == 1) {
-      target[start] = one.doubleValue();
+      numbers = new double[] {one.doubleValue()};
     } else if (values instanceof DenseVector many && many.size() == rows) {
-      System.arraycopy(many.values, 0, target, start, rows);
+      numbers = many.values;
     } else {
       throw new StageException(
           "column '%s' holds no number for each of %d samples but %s"
               .formatted(column, rows, values));
     }
-    for (int i = start; i < start + rows; i++) {
-      if (!Double.isFinite(target[i])) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
         throw new StageException(
-            "column '%s' holds %s in at least one sample".formatted(column, target[i]));
+            "column '%s' holds %s in at least one sample".formatted(column, number));
       }
     }
+    return numbers;
   }
 }
