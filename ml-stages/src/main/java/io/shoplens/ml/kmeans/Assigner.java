@@ -1,107 +1,99 @@
 package io.shoplens.ml.kmeans;
 
 import io.shoplens.ml.samples.Distances;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 
 /**
- * Gives samples to their nearest centres. Of a run of samples, those that must be measured are
- * picked and measured together; if they are many, measuring the whole run costs less.
+ * Gives samples to the nearest centres of one start. Those that must be measured are picked until
+ * there is a run of them, as short loops do not use wide registers; if most of a run must be
+ * measured, it is as it is.
  */
 final class Assigner {
-  private static final int MOST_PICKED = Distances.RUN / 4;
+  private static final int MOST_PICKED = Distances.RUN / 2;
 
-  /** More than rounding can add to a bound in any number of rounds that is ever run. */
-  private static final double ROUNDING = 1 + 1e-9;
-
-  private final Samples samples;
+  private final RunCopy copy;
   private final Bounds bounds;
   private final double[][] centres;
-  private final Movement movement;
+  private final float[] moved;
   private final ClusterSums changes;
   private final TwoNearest nearest;
   private final Moves moves = new Moves();
   private final int[] open = new int[Distances.RUN];
-  private final double[][] picked;
-  private final Samples together;
+  private final int[] rows = new int[Distances.RUN];
+  private final double[][] columns;
+  private final Samples picked;
+  private int count;
 
-  Assigner(Samples samples, Bounds bounds, double[][] centres, Movement movement) {
-    this.samples = samples;
-    this.bounds = bounds;
-    this.centres = centres;
-    this.movement = movement;
-    this.changes = new ClusterSums(centres.length, samples.width());
+  Assigner(Start start, RunCopy copy, int width) {
+    this.copy = copy;
+    this.bounds = start.bounds();
+    this.centres = start.centres();
+    this.moved = start.moved();
+    this.changes = new ClusterSums(centres.length, width);
     this.nearest = new TwoNearest(centres.length);
-    this.picked = new double[samples.width()][Distances.RUN];
-    this.together = new Samples(Distances.RUN, picked);
+    this.columns = new double[width][Distances.RUN];
+    this.picked = new Samples(Distances.RUN, columns);
   }
 
-  /** What changes, for the samples from {@code start} to before {@code end}. */
-  ClusterSums assign(int start, int end) {
-    for (int from = start; from < end; from += Distances.RUN) {
-      int count = Math.min(Distances.RUN, end - from);
-      int opened = follow(from, count);
-      if (opened > MOST_PICKED) {
-        measureAll(from, count);
-      } else if (opened > 0) {
-        measureOpen(opened);
-      }
-      changes.move(samples, moves);
-      moves.clear();
+  /** Takes a run of samples into account. */
+  void assign(int from, int size) {
+    int opened = bounds.follow(from, size, moved, open);
+    if (opened > MOST_PICKED) {
+      measure(copy.of(from, size), size, from);
+    } else if (opened > 0) {
+      pick(copy.of(from, size), opened, from);
     }
+  }
+
+  /** What has changed, when all samples were taken into account. */
+  ClusterSums changes() {
+    measurePicked();
     return changes;
   }
 
-  /** Moves the bounds as the centres moved; returns how many samples may have a new centre. */
-  private int follow(int from, int count) {
-    int opened = 0;
-    for (int row = from; row < from + count; row++) {
-      int label = bounds.labels[row];
-      if (label == Bounds.NONE) {
-        open[opened++] = row;
-        continue;
-      }
-      bounds.upper[row] += movement.moved()[label];
-      bounds.lower[row] -= movement.movedOthers()[label];
-      if (bounds.upper[row] * ROUNDING >= safe(row, label)) {
-        open[opened++] = row;
-      }
+  private void pick(Samples run, int opened, int from) {
+    if (count + opened > Distances.RUN) {
+      measurePicked();
     }
-    return opened;
-  }
-
-  /** Up to this distance no other centre can be nearer. */
-  private double safe(int row, int label) {
-    return Math.max(bounds.lower[row], movement.half()[label]);
-  }
-
-  private void measureAll(int from, int count) {
-    nearest.measure(samples, from, count, centres);
-    for (int i = 0; i < count; i++) {
-      settle(from + i, nearest.label(i), nearest.squared(i), nearest.secondSquared(i));
-    }
-  }
-
-  private void measureOpen(int opened) {
-    for (int feature = 0; feature < picked.length; feature++) {
-      double[] column = samples.feature(feature);
-      double[] to = picked[feature];
+    for (int feature = 0; feature < columns.length; feature++) {
+      double[] column = run.feature(feature);
+      double[] to = columns[feature];
       for (int i = 0; i < opened; i++) {
-        to[i] = column[open[i]];
+        to[count + i] = column[open[i]];
       }
     }
-    nearest.measure(together, 0, opened, centres);
     for (int i = 0; i < opened; i++) {
-      settle(open[i], nearest.label(i), nearest.squared(i), nearest.secondSquared(i));
+      rows[count + i] = from + open[i];
     }
+    count += opened;
   }
 
-  private void settle(int row, int label, double squared, double nextSquared) {
-    bounds.upper[row] = Math.sqrt(squared);
-    bounds.lower[row] = Math.sqrt(nextSquared);
-    int before = bounds.labels[row];
-    if (before != label) {
-      bounds.labels[row] = label;
-      moves.add(row, before, label);
+  private void measurePicked() {
+    nearest.measure(picked, count, centres);
+    for (int i = 0; i < count; i++) {
+      settle(i, rows[i]);
+    }
+    changes.move(picked, moves);
+    moves.clear();
+    count = 0;
+  }
+
+  private void measure(Samples run, int size, int from) {
+    nearest.measure(run, size, centres);
+    for (int i = 0; i < size; i++) {
+      settle(i, from + i);
+    }
+    changes.move(run, moves);
+    moves.clear();
+  }
+
+  private void settle(int measured, int row) {
+    int before = bounds.place(row);
+    int place = nearest.label(measured) + 1;
+    bounds.settle(row, place, nearest.squared(measured), nearest.secondSquared(measured));
+    if (before != place) {
+      moves.add(measured, before, place);
     }
   }
 }

@@ -15,12 +15,16 @@ final class ClusterSums {
     counts = new long[clusters + 1];
   }
 
-  /** Samples that go from one cluster, or from none, to another. */
-  void move(Samples samples, Moves some) {
+  /** Samples of a run that go from one cluster, or from none, to another. */
+  void move(Samples run, Moves some) {
     moves += some.count();
     some.addTo(counts);
-    for (int feature = 0; feature < sums.length; feature++) {
-      some.addTo(samples.feature(feature), sums[feature]);
+    int feature = 0;
+    for (; feature + 1 < sums.length; feature += 2) {
+      some.addTo(run.feature(feature), sums[feature], run.feature(feature + 1), sums[feature + 1]);
+    }
+    if (feature < sums.length) {
+      some.addTo(run.feature(feature), sums[feature]);
     }
   }
 

@@ -1,10 +1,16 @@
 package io.shoplens.ml.kmeans;
 
+import io.shoplens.ml.samples.Distances;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Moves centres to the means of their samples until no sample changes its cluster.
+ * Moves the centres of some starts to the means of their samples until no sample changes its
+ * cluster. A round of all starts is one pass over the samples, as reading them from memory takes
+ * longer than measuring them.
  *
  * <p>With Hamerly's bounds: a sample whose centre is surely nearer than any other is not measured
  * again. That saves most distances and changes no result.
@@ -12,56 +18,45 @@ import io.shoplens.ml.samples.Shards;
 final class Lloyd {
   private final Samples samples;
   private final Shards shards;
-  private final double[][] centres;
-  private final Bounds bounds;
-  private final ClusterSums sums;
 
-  Lloyd(Samples samples, Shards shards, double[][] start) {
+  Lloyd(Samples samples, Shards shards) {
     this.samples = samples;
     this.shards = shards;
-    this.centres = start;
-    this.bounds = new Bounds(samples.size());
-    this.sums = new ClusterSums(start.length, samples.width());
   }
 
-  KMeansModelData run(int maxIter) {
-    Movement movement = Movement.start(centres);
-    for (int iteration = 1; iteration <= maxIter; iteration++) {
-      Movement last = movement;
-      ClusterSums change =
-          shards.reduce(
-              (start, end) -> new Assigner(samples, bounds, centres, last).assign(start, end),
-              ClusterSums::add);
-      if (change.moves() == 0) {
-        return result(iteration, true);
+  /** Where each start ends. */
+  List<KMeansModelData> run(List<double[][]> centres, int maxIter) {
+    List<Start> starts = centres.stream().map(some -> new Start(samples, some)).toList();
+    for (int round = 0; round < maxIter; round++) {
+      List<Start> going = starts.stream().filter(start -> !start.isConverged()).toList();
+      if (going.isEmpty()) {
+        break;
       }
-      sums.add(change);
-      movement = moveCentres();
+      List<ClusterSums> changes =
+          shards.reduce((from, end) -> round(going, from, end), Lloyd::plus);
+      IntStream.range(0, going.size()).forEach(i -> going.get(i).take(changes.get(i), shards));
     }
-    return result(maxIter, false);
+    List<Partition> ends =
+        Partition.of(starts.stream().map(Start::centres).toList(), samples, shards);
+    return IntStream.range(0, starts.size())
+        .mapToObj(i -> starts.get(i).result(ends.get(i)))
+        .toList();
   }
 
-  private Movement moveCentres() {
-    double[][] before = centres.clone();
-    for (int cluster = 0; cluster < centres.length; cluster++) {
-      if (sums.count(cluster) > 0) {
-        centres[cluster] = sums.mean(cluster);
+  private List<ClusterSums> round(List<Start> starts, int first, int end) {
+    RunCopy copy = new RunCopy(samples);
+    List<Assigner> assigners =
+        starts.stream().map(start -> new Assigner(start, copy, samples.width())).toList();
+    for (int from = first; from < end; from += Distances.RUN) {
+      int count = Math.min(Distances.RUN, end - from);
+      for (Assigner assigner : assigners) {
+        assigner.assign(from, count);
       }
     }
-    for (int cluster = 0; cluster < centres.length; cluster++) {
-      if (sums.count(cluster) == 0) {
-        centres[cluster] = samples.row(Farthest.from(centres, samples, shards));
-      }
-    }
-    return Movement.between(before, centres);
+    return assigners.stream().map(Assigner::changes).toList();
   }
 
-  /**
-   * Measured once more, as the model itself will: sums of changes are not exact to the last bit.
-   */
-  private KMeansModelData result(int iterations, boolean converged) {
-    Partition partition = Partition.of(centres, samples, shards);
-    return new KMeansModelData(
-        centres, partition.sizes(), partition.inertia(), iterations, converged);
+  private static List<ClusterSums> plus(List<ClusterSums> some, List<ClusterSums> others) {
+    return IntStream.range(0, some.size()).mapToObj(i -> some.get(i).add(others.get(i))).toList();
   }
 }

@@ -13,10 +13,15 @@ final class Moves {
     count = 0;
   }
 
+  /**
+   * @param row number of the sample in its run
+   * @param before place of the cluster it leaves, zero for none
+   * @param after place of the cluster it joins
+   */
   void add(int row, int before, int after) {
     rows[count] = row;
-    from[count] = before + 1;
-    to[count] = after + 1;
+    from[count] = before;
+    to[count] = after;
     count++;
   }
 
@@ -24,7 +29,25 @@ final class Moves {
     return count;
   }
 
-  /** Takes a feature's values from the clusters before and gives them to those after. */
+  /**
+   * Takes two features' values from the clusters before and gives them to those after: one alone
+   * would wait for its own sums most of the time.
+   */
+  void addTo(double[] one, double[] sumsOfOne, double[] two, double[] sumsOfTwo) {
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      int before = from[i];
+      int after = to[i];
+      double first = one[row];
+      double second = two[row];
+      sumsOfOne[before] -= first;
+      sumsOfTwo[before] -= second;
+      sumsOfOne[after] += first;
+      sumsOfTwo[after] += second;
+    }
+  }
+
+  /** The same for one feature. */
   void addTo(double[] feature, double[] sums) {
     for (int i = 0; i < count; i++) {
       double value = feature[rows[i]];

@@ -1,121 +1,97 @@
 package io.shoplens.ml.kmeans;
 
 import io.shoplens.ml.samples.Distances;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
-import io.shoplens.ml.stage.StageException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * First centres by k-means++: each is drawn with a chance proportional to its squared distance from
- * those before. Of a few drawn, the one that lowers the sum of distances most is taken.
+ * those before. Of a few drawn, the one that lowers the sum of distances most is taken. Each step
+ * does so for several starts in the same passes over the samples.
  */
 final class Seeding {
   private final Samples samples;
   private final Shards shards;
-  private final Random random;
-  private final double[] nearest;
 
-  Seeding(Samples samples, Shards shards, Random random) {
+  Seeding(Samples samples, Shards shards) {
     this.samples = samples;
     this.shards = shards;
-    this.random = random;
-    this.nearest = new double[samples.size()];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
   }
 
-  double[][] centres(int k) {
-    double[][] centres = new double[k][];
-    centres[0] = samples.row(random.nextInt(samples.size()));
+  /** The centres of a start for each source of random numbers. */
+  List<double[][]> centres(int k, List<Random> randoms) {
+    List<Draw> starts = randoms.stream().map(random -> new Draw(samples, random, k)).toList();
     int draws = 2 + (int) Math.log(k);
     for (int count = 1; count < k; count++) {
-      double[] last = centres[count - 1];
-      List<Part> parts = shards.map((start, end) -> approach(last, start, end));
-      centres[count] = bestOf(draws, parts, count, k);
+      List<Draw.Part[]> parts = shards.map((start, end) -> approach(starts, start, end));
+      List<double[][]> candidates = new ArrayList<>();
+      for (int i = 0; i < starts.size(); i++) {
+        int number = i;
+        List<Draw.Part> own = parts.stream().map(part -> part[number]).toList();
+        candidates.add(starts.get(i).candidates(draws, own));
+      }
+      double[][] sums =
+          shards.reduce((start, end) -> sums(starts, candidates, start, end), Seeding::plus);
+      for (int i = 0; i < starts.size(); i++) {
+        starts.get(i).add(candidates.get(i)[least(sums[i])]);
+      }
     }
-    return centres;
+    return starts.stream().map(Draw::centres).toList();
   }
 
-  /** Part of the samples, and the sum of their squared distances to the nearest centre. */
-  private record Part(int start, int end, double sum) {}
-
-  /** Takes a new centre into account. */
-  private Part approach(double[] centre, int start, int end) {
+  private Draw.Part[] approach(List<Draw> starts, int first, int end) {
+    RunCopy copy = new RunCopy(samples);
     double[] distances = new double[Distances.RUN];
-    double sum = 0;
-    for (int from = start; from < end; from += Distances.RUN) {
-      int count = Math.min(Distances.RUN, end - from);
-      Distances.squared(samples, from, count, centre, distances);
-      for (int i = 0; i < count; i++) {
-        nearest[from + i] = Math.min(nearest[from + i], distances[i]);
-        sum += nearest[from + i];
+    double[] sums = new double[starts.size()];
+    for (int from = first; from < end; from += Distances.RUN) {
+      int size = Math.min(Distances.RUN, end - from);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += starts.get(i).approach(copy.of(from, size), from, size, distances);
       }
     }
-    return new Part(start, end, sum);
+    return Arrays.stream(sums)
+        .mapToObj(sum -> new Draw.Part(first, end, sum))
+        .toArray(Draw.Part[]::new);
   }
 
-  private double[] bestOf(int draws, List<Part> parts, int count, int k) {
-    double total = parts.stream().mapToDouble(Part::sum).sum();
-    if (total == 0) {
-      throw new StageException(
-          "the samples have only %d different values, too few for %d clusters".formatted(count, k));
-    }
-    double[][] candidates = new double[draws][];
-    for (int draw = 0; draw < draws; draw++) {
-      candidates[draw] = samples.row(draw(parts, random.nextDouble() * total));
-    }
-    double[] sums = shards.reduce((start, end) -> sumsWith(candidates, start, end), Seeding::plus);
-    int best = 0;
-    for (int draw = 1; draw < draws; draw++) {
-      best = sums[draw] < sums[best] ? draw : best;
-    }
-    return candidates[best];
-  }
-
-  private int draw(List<Part> parts, double target) {
-    double left = target;
-    int last = 0;
-    for (Part part : parts) {
-      if (left >= part.sum()) {
-        left -= part.sum();
-        continue;
-      }
-      for (int row = part.start(); row < part.end(); row++) {
-        if (nearest[row] > 0) {
-          last = row;
-          left -= nearest[row];
-          if (left < 0) {
-            return row;
-          }
-        }
-      }
-    }
-    return last;
-  }
-
-  /** What the sum of distances would be with each of the candidates. */
-  private double[] sumsWith(double[][] candidates, int start, int end) {
+  private double[][] sums(List<Draw> starts, List<double[][]> candidates, int first, int end) {
+    RunCopy copy = new RunCopy(samples);
     double[] distances = new double[Distances.RUN];
-    double[] sums = new double[candidates.length];
-    for (int from = start; from < end; from += Distances.RUN) {
-      int count = Math.min(Distances.RUN, end - from);
-      for (int candidate = 0; candidate < candidates.length; candidate++) {
-        Distances.squared(samples, from, count, candidates[candidate], distances);
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-          sum += Math.min(nearest[from + i], distances[i]);
-        }
-        sums[candidate] += sum;
+    double[][] sums =
+        candidates.stream().map(some -> new double[some.length]).toArray(double[][]::new);
+    for (int from = first; from < end; from += Distances.RUN) {
+      int size = Math.min(Distances.RUN, end - from);
+      for (int i = 0; i < sums.length; i++) {
+        Samples run = copy.of(from, size);
+        starts.get(i).addSums(candidates.get(i), run, from, size, distances, sums[i]);
       }
     }
     return sums;
+  }
+
+  private static double[][] plus(double[][] some, double[][] others) {
+    return IntStream.range(0, some.length)
+        .mapToObj(i -> plus(some[i], others[i]))
+        .toArray(double[][]::new);
   }
 
   private static double[] plus(double[] one, double[] other) {
     double[] both = new double[one.length];
     Arrays.setAll(both, i -> one[i] + other[i]);
     return both;
+  }
+
+  private static int least(double[] sums) {
+    int least = 0;
+    for (int i = 1; i < sums.length; i++) {
+      least = sums[i] < sums[least] ? i : least;
+    }
+    return least;
   }
 }

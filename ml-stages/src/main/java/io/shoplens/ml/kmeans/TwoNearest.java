@@ -22,11 +22,11 @@ final class TwoNearest {
     this.labelBits = Math.max(1, Long.highestOneBit(centres) * 2) - 1;
   }
 
-  void measure(Samples samples, int from, int count, double[][] centres) {
+  void measure(Samples run, int count, double[][] centres) {
     Arrays.fill(nearest, Long.MAX_VALUE);
     Arrays.fill(second, Long.MAX_VALUE);
     for (int centre = 0; centre < centres.length; centre++) {
-      Distances.squared(samples, from, count, centres[centre], distances);
+      Distances.squared(run, count, centres[centre], distances);
       keep(centre, count);
     }
   }

@@ -3,6 +3,7 @@ package io.shoplens.ml.mixture;
 import io.shoplens.ml.kmeans.KMeansTrainer;
 import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.samples.NearestOfRun;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
 import java.io.Serializable;
@@ -51,10 +52,11 @@ public record MixtureTrainer(
   private Maximisation ofNearest(Samples samples, double[][] centres, int start, int end) {
     Maximisation sums = new Maximisation(centres, diagonal, Distances.RUN);
     double[][] chances = new double[k][Distances.RUN];
+    RunCopy copy = new RunCopy(samples);
     NearestOfRun nearest = new NearestOfRun();
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
-      nearest.find(samples, from, count, centres);
+      nearest.find(copy.of(from, count), count, centres);
       for (double[] chance : chances) {
         Arrays.fill(chance, 0);
       }

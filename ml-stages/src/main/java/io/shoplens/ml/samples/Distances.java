@@ -8,45 +8,44 @@ import java.util.Arrays;
  */
 public final class Distances {
   /** Samples that are looked at together; their numbers stay in the first-level cache. */
-  public static final int RUN = 256;
+  public static final int RUN = 128;
 
   private Distances() {}
 
-  public static void squared(
-      Samples samples, int start, int count, double[] centre, double[] into) {
+  /** Of the first samples of a run. */
+  public static void squared(Samples run, int count, double[] centre, double[] into) {
     Arrays.fill(into, 0, count, 0.0);
     int feature = 0;
     for (; feature + 3 < centre.length; feature += 4) {
-      addFour(samples, feature, start, count, centre, into);
+      addFour(run, feature, count, centre, into);
     }
     for (; feature < centre.length; feature++) {
-      add(samples.feature(feature), start, count, centre[feature], into);
+      add(run.feature(feature), count, centre[feature], into);
     }
   }
 
   /** Four features at once, so that a sum is fetched and put back a quarter as often. */
-  private static void addFour(
-      Samples samples, int feature, int start, int count, double[] centre, double[] into) {
-    double[] one = samples.feature(feature);
-    double[] two = samples.feature(feature + 1);
-    double[] three = samples.feature(feature + 2);
-    double[] four = samples.feature(feature + 3);
+  private static void addFour(Samples run, int feature, int count, double[] centre, double[] into) {
+    double[] one = run.feature(feature);
+    double[] two = run.feature(feature + 1);
+    double[] three = run.feature(feature + 2);
+    double[] four = run.feature(feature + 3);
     double atOne = centre[feature];
     double atTwo = centre[feature + 1];
     double atThree = centre[feature + 2];
     double atFour = centre[feature + 3];
     for (int i = 0; i < count; i++) {
-      double w = one[start + i] - atOne;
-      double x = two[start + i] - atTwo;
-      double y = three[start + i] - atThree;
-      double z = four[start + i] - atFour;
+      double w = one[i] - atOne;
+      double x = two[i] - atTwo;
+      double y = three[i] - atThree;
+      double z = four[i] - atFour;
       into[i] = Math.fma(w, w, Math.fma(x, x, Math.fma(y, y, Math.fma(z, z, into[i]))));
     }
   }
 
-  private static void add(double[] column, int start, int count, double at, double[] into) {
+  private static void add(double[] column, int count, double at, double[] into) {
     for (int i = 0; i < count; i++) {
-      double difference = column[start + i] - at;
+      double difference = column[i] - at;
       into[i] += difference * difference;
     }
   }

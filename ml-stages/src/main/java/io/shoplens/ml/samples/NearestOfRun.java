@@ -8,10 +8,10 @@ public final class NearestOfRun {
   private final double[] squared = new double[Distances.RUN];
   private final double[] distances = new double[Distances.RUN];
 
-  public void find(Samples samples, int from, int count, double[][] centres) {
+  public void find(Samples run, int count, double[][] centres) {
     Arrays.fill(squared, Double.POSITIVE_INFINITY);
     for (int centre = 0; centre < centres.length; centre++) {
-      Distances.squared(samples, from, count, centres[centre], distances);
+      Distances.squared(run, count, centres[centre], distances);
       for (int i = 0; i < count; i++) {
         if (distances[i] < squared[i]) {
           squared[i] = distances[i];

@@ -34,7 +34,7 @@ final class Influence {
   }
 
   private int measure(int start, int end) {
-    double[] distances = new double[Distances.RUN];
+    Ordered.Measure measure = ordered.measure();
     for (int cluster = 0; cluster < ordered.clusters(); cluster++) {
       int size = ordered.size(cluster);
       for (int row = ordered.starts()[cluster]; row < ordered.starts()[cluster + 1]; row++) {
@@ -44,10 +44,10 @@ final class Influence {
           changes[cluster][row] += own / size + slope * neighbours.own[row];
         }
         if (size > 1) {
-          compare(row, cluster, cluster, neighbours.own[row], slope, start, end, distances);
+          compare(row, cluster, cluster, neighbours.own[row], slope, start, end, measure);
           int next = neighbours.nextCluster[row];
           double nextSlope = nextSlope(row) / ordered.size(next) / size;
-          compare(row, cluster, next, neighbours.next[row], nextSlope, start, end, distances);
+          compare(row, cluster, next, neighbours.next[row], nextSlope, start, end, measure);
         }
       }
     }
@@ -63,13 +63,13 @@ final class Influence {
       double slope,
       int start,
       int end,
-      double[] distances) {
+      Ordered.Measure measure) {
     int first = Math.max(start, ordered.starts()[with]);
     int last = Math.min(end, ordered.starts()[with + 1]);
     double[] target = changes[cluster];
     for (int from = first; from < last; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, last - from);
-      ordered.distances(from, count, row, distances);
+      double[] distances = measure.distances(from, count, row);
       for (int i = 0; i < count; i++) {
         target[from + i] += slope * (distances[i] - mean);
       }

@@ -34,7 +34,7 @@ final class Neighbours {
   }
 
   private int measure(int start, int end) {
-    double[] distances = new double[Distances.RUN];
+    Ordered.Measure measure = ordered.measure();
     double[] sums = new double[Distances.RUN];
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
@@ -42,7 +42,7 @@ final class Neighbours {
       for (int cluster = 0; cluster < ordered.clusters(); cluster++) {
         Arrays.fill(sums, 0);
         for (int to = ordered.starts()[cluster]; to < ordered.starts()[cluster + 1]; to++) {
-          ordered.distances(from, count, to, distances);
+          double[] distances = measure.distances(from, count, to);
           for (int i = 0; i < count; i++) {
             sums[i] += distances[i];
           }

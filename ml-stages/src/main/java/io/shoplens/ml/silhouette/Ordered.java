@@ -1,6 +1,7 @@
 package io.shoplens.ml.silhouette;
 
 import io.shoplens.ml.samples.Distances;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 
 /**
@@ -33,11 +34,28 @@ record Ordered(Samples samples, double[][] points, int[] starts) {
     return starts[cluster + 1] - starts[cluster];
   }
 
-  /** Distances of a run of samples to one. */
-  void distances(int from, int count, int to, double[] into) {
-    Distances.squared(samples, from, count, points[to], into);
-    for (int i = 0; i < count; i++) {
-      into[i] = Math.sqrt(into[i]);
+  Measure measure() {
+    return new Measure(this);
+  }
+
+  /** Measures for one thread, which may look at the same run several times. */
+  static final class Measure {
+    private final Ordered ordered;
+    private final RunCopy copy;
+    private final double[] distances = new double[Distances.RUN];
+
+    private Measure(Ordered ordered) {
+      this.ordered = ordered;
+      this.copy = new RunCopy(ordered.samples);
+    }
+
+    /** Distances of a run of samples to one, until the next are asked for. */
+    double[] distances(int from, int count, int to) {
+      Distances.squared(copy.of(from, count), count, ordered.points[to], distances);
+      for (int i = 0; i < count; i++) {
+        distances[i] = Math.sqrt(distances[i]);
+      }
+      return distances;
     }
   }
 }

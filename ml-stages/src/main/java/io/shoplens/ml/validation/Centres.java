@@ -2,6 +2,7 @@ package io.shoplens.ml.validation;
 
 import io.shoplens.ml.samples.Distances;
 import io.shoplens.ml.samples.NearestOfRun;
+import io.shoplens.ml.samples.RunCopy;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
 
@@ -25,10 +26,11 @@ public final class Centres {
   }
 
   private static int fill(Samples samples, double[][] centres, int start, int end, Nearest all) {
+    RunCopy copy = new RunCopy(samples);
     NearestOfRun nearest = new NearestOfRun();
     for (int from = start; from < end; from += Distances.RUN) {
       int count = Math.min(Distances.RUN, end - from);
-      nearest.find(samples, from, count, centres);
+      nearest.find(copy.of(from, count), count, centres);
       for (int i = 0; i < count; i++) {
         all.labels()[from + i] = nearest.label(i);
         all.squared()[from + i] = nearest.squared(i);

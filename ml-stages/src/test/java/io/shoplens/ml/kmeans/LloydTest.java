@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.shoplens.ml.samples.Samples;
 import io.shoplens.ml.samples.Shards;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,9 @@ final class LloydTest {
     int rounds = plain.run();
     Assume.that(!plain.wasTied());
     try (Shards shards = new Shards(size, threads)) {
-      KMeansModelData data = new Lloyd(Samples.ofRows(samples), shards, start.clone()).run(1000);
+      double[][] other = start(samples, k, new Random(seed + 2));
+      KMeansModelData data =
+          new Lloyd(Samples.ofRows(samples), shards).run(List.of(other, start), 1000).get(1);
 
       assertThat(data.iterations()).isEqualTo(rounds);
       for (int cluster = 0; cluster < k; cluster++) {
