@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -61,7 +60,7 @@ final class SampleTable {
     long start = 0;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        try (MatrixGroups groups = open(file.toString(), columns)) {
+        try (MatrixGroups groups = open(file.toString(), columns, columns.size())) {
           int group = 0;
           for (long rows : groups.rows()) {
             units.add(new Unit(file.toString(), group++, start));
@@ -90,27 +89,25 @@ final class SampleTable {
     FIRST_READ.accumulateAndGet(System.nanoTime(), Math::min);
     int width = labelled ? columns.size() - 1 : columns.size();
     long[] next = {unit.start()};
-    try (MatrixGroups groups = open(unit.file(), columns)) {
+    try (MatrixGroups groups = open(unit.file(), columns, width)) {
       groups.read(
           unit.group(),
           matrix -> {
             Row row = new Row(labelled ? 3 : 2);
             row.setField(0, next[0]);
-            int size = matrix.rows();
-            double[] values = matrix.values();
-            row.setField(1, new DenseMatrix(size, width, Arrays.copyOf(values, size * width)));
+            row.setField(1, new DenseMatrix(matrix.rows(), width, matrix.values()));
             if (labelled) {
-              row.setField(
-                  2, new DenseVector(Arrays.copyOfRange(values, size * width, values.length)));
+              row.setField(2, new DenseVector(matrix.beside().get(0)));
             }
-            next[0] += size;
+            next[0] += matrix.rows();
             rows.accept(row);
           });
     }
     LAST_READ.accumulateAndGet(System.nanoTime(), Math::max);
   }
 
-  private static MatrixGroups open(String file, List<String> columns) throws IOException {
-    return new MatrixGroups(new LocalFileIO().newInputFile(file), columns);
+  private static MatrixGroups open(String file, List<String> columns, int inMatrix)
+      throws IOException {
+    return new MatrixGroups(new LocalFileIO().newInputFile(file), columns, inMatrix);
   }
 }

@@ -1,6 +1,7 @@
 package io.shoplens.jobs.parquet;
 
 import java.io.IOException;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.ParquetDecodingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a column chunk as 64-bit numbers, decoded a page at a time: reading them one by one
@@ -36,6 +38,9 @@ public final class ColumnPages {
   private int rows;
   private int position;
   private boolean someMissing;
+
+  /** The page itself where its numbers stand in it as they are and are wanted as such. */
+  private @Nullable DoubleBuffer plain;
 
   /**
    * @param decode turns the entries of a dictionary into numbers
@@ -89,7 +94,7 @@ public final class ColumnPages {
     int at = 0;
     while (at < count) {
       if (position == rows) {
-        readPage(forMissing);
+        readPage(forMissing, false);
       }
       int part = Math.min(count - at, rows - position);
       System.arraycopy(values, position, into, at, part);
@@ -108,18 +113,26 @@ public final class ColumnPages {
     int at = start;
     while (at < start + count) {
       if (position == rows) {
-        readPage(Double.doubleToLongBits(Double.NaN));
+        readPage(Double.doubleToLongBits(Double.NaN), true);
       }
       int part = Math.min(start + count - at, rows - position);
-      for (int i = 0; i < part; i++) {
-        into[at + i] = Double.longBitsToDouble(values[position + i]);
-      }
+      takeDoubles(into, at, part);
       position += part;
       at += part;
     }
   }
 
-  private void readPage(long forMissing) throws IOException {
+  private void takeDoubles(double[] into, int at, int count) {
+    if (plain != null) {
+      plain.get(position, into, at, count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      into[at + i] = Double.longBitsToDouble(values[position + i]);
+    }
+  }
+
+  private void readPage(long forMissing, boolean asDoubles) throws IOException {
     DataPage page = pages.readPage();
     if (!(page instanceof DataPageV1 known)) {
       throw new ParquetDecodingException(
@@ -127,14 +140,18 @@ public final class ColumnPages {
     }
     rows = known.getValueCount();
     position = 0;
-    if (values.length < rows) {
-      values = new long[rows];
-      missing = new boolean[rows];
-      levels = new int[rows + IdDecoder.GROUP];
-    }
     PageInput input = new PageInput(known.getBytes());
     int present = descriptor.getMaxDefinitionLevel() == 0 ? rows : readLevels(input);
     someMissing = present < rows;
+    if (asDoubles && !someMissing && known.getValueEncoding() == Encoding.PLAIN) {
+      plain = input.doubles();
+      return;
+    }
+    plain = null;
+    if (values.length < rows) {
+      values = new long[rows];
+      missing = new boolean[rows];
+    }
     numbers.read(Objects.requireNonNull(known.getValueEncoding()), input, values, present);
     if (someMissing) {
       spread(present, forMissing);
@@ -143,6 +160,9 @@ public final class ColumnPages {
 
   /** Finds out which rows have a value, and returns how many. */
   private int readLevels(PageInput input) {
+    if (levels.length < rows + IdDecoder.GROUP) {
+      levels = new int[rows + IdDecoder.GROUP];
+    }
     input.takeLevels().decode(1, levels, rows);
     int present = 0;
     for (int row = 0; row < rows; row++) {

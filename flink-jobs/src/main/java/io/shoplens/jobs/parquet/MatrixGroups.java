@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.io.InputFile;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -28,18 +26,21 @@ public final class MatrixGroups implements Closeable {
   /** Rows of a matrix: few enough that it is still in the processor's cache when it is used. */
   private static final int ROWS = 1 << 12;
 
-  /** Only a size to start buffers with. */
-  private static final int PAGE_BYTES = 1 << 20;
-
   private final ParquetFileReader file;
   private final MessageType read;
+  private final int inMatrix;
 
-  public MatrixGroups(InputFile input, List<String> columns) throws IOException {
+  /**
+   * @param inMatrix how many of the columns become a matrix; each of those after is handed over
+   *     beside it
+   */
+  public MatrixGroups(InputFile input, List<String> columns, int inMatrix) throws IOException {
+    this.inMatrix = inMatrix;
     this.file =
         ParquetFileReader.open(
             new IcebergInput(input),
             ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(new CodecFactory(new Configuration(false), PAGE_BYTES))
+                .withCodecFactory(new PageDecompressors())
                 .build());
     MessageType schema = file.getFileMetaData().getSchema();
     List<Type> wanted = columns.stream().map(schema::getType).toList();
@@ -47,8 +48,8 @@ public final class MatrixGroups implements Closeable {
     file.setRequestedSchema(read);
   }
 
-  /** Some rows, column by column. */
-  public record Matrix(int rows, double[] values) {}
+  /** Some rows, column by column, and the columns beside. */
+  public record Matrix(int rows, double[] values, List<double[]> beside) {}
 
   /** Rows of each group. */
   public List<Long> rows() {
@@ -75,12 +76,18 @@ public final class MatrixGroups implements Closeable {
     }
   }
 
-  private static Matrix next(List<ColumnPages> columns, int rows) throws IOException {
-    double[] values = new double[rows * columns.size()];
-    for (int column = 0; column < columns.size(); column++) {
+  private Matrix next(List<ColumnPages> columns, int rows) throws IOException {
+    double[] values = new double[rows * inMatrix];
+    for (int column = 0; column < inMatrix; column++) {
       columns.get(column).readDoubles(values, column * rows, rows);
     }
-    return new Matrix(rows, values);
+    List<double[]> beside = new ArrayList<>();
+    for (ColumnPages column : columns.subList(inMatrix, columns.size())) {
+      double[] own = new double[rows];
+      column.readDoubles(own, 0, rows);
+      beside.add(own);
+    }
+    return new Matrix(rows, values, beside);
   }
 
   private static long[] entriesOf(Dictionary dictionary) {

@@ -3,6 +3,7 @@ package io.shoplens.jobs.parquet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -35,6 +36,11 @@ final class PageInput {
 
   void longs(long[] into, int count) {
     bytes.asLongBuffer().get(into, 0, count);
+  }
+
+  /** All that is left, as floating-point numbers. */
+  DoubleBuffer doubles() {
+    return bytes.asDoubleBuffer();
   }
 
   void ints(int[] into, int count) {
