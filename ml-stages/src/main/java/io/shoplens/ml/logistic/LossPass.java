@@ -63,8 +63,10 @@ final class LossPass {
 
   private static void scale(
       double[] column, int from, int count, double centre, double factor, double[] into) {
+    // Copied first: a loop whose numbers all begin at the beginning uses wide registers.
+    System.arraycopy(column, from, into, 0, count);
     for (int i = 0; i < count; i++) {
-      into[i] = (column[from + i] - centre) * factor;
+      into[i] = (into[i] - centre) * factor;
     }
   }
 

@@ -19,6 +19,19 @@ final class GatheringTest {
       @ForAll @IntRange(min = 1, max = 3000) int limit,
       @ForAll @IntRange(min = 3, max = 63) int bits,
       @ForAll long seed) {
+    check(size, limit, bits, seed);
+  }
+
+  /** More than are put in order at once. */
+  @Property(tries = 10)
+  void keepsTheOrderOfMany(
+      @ForAll @IntRange(min = 20_000, max = 70_000) int size,
+      @ForAll @IntRange(min = 10, max = 63) int bits,
+      @ForAll long seed) {
+    check(size, 50_000, bits, seed);
+  }
+
+  private static void check(int size, int limit, int bits, long seed) {
     Random random = new Random(seed);
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < size; i++) {
