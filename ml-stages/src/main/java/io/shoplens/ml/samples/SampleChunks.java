@@ -5,6 +5,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 
 /**
  * Samples and their keys as they come, in chunks, so that more of them copy none of those before.
@@ -62,12 +63,13 @@ final class SampleChunks {
     return keys.get(row >>> BITS)[row & IN_CHUNK];
   }
 
-  long largestKey() {
-    long largest = 0;
+  /** The smallest and the largest key; those that callers bring may be negative. */
+  LongSummaryStatistics keyRange() {
+    LongSummaryStatistics range = new LongSummaryStatistics();
     for (int row = 0; row < size; row++) {
-      largest = Math.max(largest, key(row));
+      range.accept(key(row));
     }
-    return largest;
+    return range;
   }
 
   /** Equal keys stem from equal ids or contents; their values decide, so that nothing is open. */

@@ -1,6 +1,7 @@
 package io.shoplens.ml.samples;
 
 import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.stream.IntStream;
 
 /**
@@ -31,12 +32,15 @@ final class SampleOrder {
     this.chunks = chunks;
     int size = chunks.size();
     int bits = Math.max(0, bitsOf(size / IN_BUCKET));
-    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(chunks.largestKey()) - bits);
+    LongSummaryStatistics range = chunks.keyRange();
+    long smallest = size == 0 ? 0 : range.getMin();
+    long widest = size == 0 ? 0 : range.getMax() - smallest;
+    int shift = Math.max(0, bitsOf(widest) - bits);
     this.starts = new int[(1 << bits) + 1];
     this.places = new int[size];
     this.arrivals = new int[size];
     this.order = new int[size];
-    fillBuckets(shift);
+    fillBuckets(smallest, shift);
     IntStream.range(0, starts.length - 1).parallel().forEach(this::sort);
   }
 
@@ -44,17 +48,23 @@ final class SampleOrder {
     return Long.SIZE - Long.numberOfLeadingZeros(number);
   }
 
-  private void fillBuckets(int shift) {
+  /** Counted from the smallest key, differences are numbers without a sign, of up to 64 bits. */
+  private void fillBuckets(long smallest, int shift) {
     for (int i = 0; i < places.length; i++) {
-      starts[(int) (chunks.key(i) >>> shift) + 1]++;
+      starts[bucketOf(chunks.key(i), smallest, shift) + 1]++;
     }
     Arrays.parallelPrefix(starts, Integer::sum);
     int[] next = starts.clone();
     for (int i = 0; i < places.length; i++) {
-      int place = next[(int) (chunks.key(i) >>> shift)]++;
+      int place = next[bucketOf(chunks.key(i), smallest, shift)]++;
       places[i] = place;
       arrivals[place] = i;
     }
+  }
+
+  private static int bucketOf(long key, long smallest, int shift) {
+    // All 64 bits are shifted out where there is but one bucket, which Java would not do.
+    return shift == Long.SIZE ? 0 : (int) ((key - smallest) >>> shift);
   }
 
   /**

@@ -17,7 +17,7 @@ final class GatheringTest {
   void keepsTheSmallestKeysInTheirOrderWhoeverComesFirst(
       @ForAll @IntRange(min = 1, max = 3000) int size,
       @ForAll @IntRange(min = 1, max = 3000) int limit,
-      @ForAll @IntRange(min = 3, max = 63) int bits,
+      @ForAll @IntRange(min = 3, max = 64) int bits,
       @ForAll long seed) {
     check(size, limit, bits, seed);
   }
@@ -26,7 +26,7 @@ final class GatheringTest {
   @Property(tries = 10)
   void keepsTheOrderOfMany(
       @ForAll @IntRange(min = 20_000, max = 70_000) int size,
-      @ForAll @IntRange(min = 10, max = 63) int bits,
+      @ForAll @IntRange(min = 10, max = 64) int bits,
       @ForAll long seed) {
     check(size, 50_000, bits, seed);
   }
