@@ -6,7 +6,7 @@ const { createElement: e } = React;
 const LINE_HEIGHT = 26;
 const SMALLEST = 14;
 const LARGEST = 32;
-// Widths of a digit and of the words below, in parts of their size.
+// Width of a digit, as a part of its size.
 const DIGIT = 0.6;
 
 /** A size at which the longest number fits its card. */

@@ -6,7 +6,6 @@ import { cards } from './model.js';
 export function transformProps({ rawFormData, queriesData, width, height, hooks, datasource, theme }) {
   const metrics = new Map((datasource?.metrics ?? []).map((one) => [one.metric_name, one]));
   const formats = datasource?.columnFormats ?? {};
-  const share = core.getNumberFormatter('+.1%');
   const day = core.getTimeFormatter('%d %b %Y');
   return {
     width,
@@ -21,7 +20,7 @@ export function transformProps({ rawFormData, queriesData, width, height, hooks,
       format: (key, value) =>
         (value === null ? 'no data' : core.getNumberFormatter(metrics.get(key)?.d3format ?? formats[key])(value)),
     }),
-    percent: (value) => share(value),
+    percent: core.getNumberFormatter('+.1%'),
     date: (value) => day(new Date(value)),
     onContextMenu: hooks?.onContextMenu,
     theme: {
